@@ -1,0 +1,148 @@
+/**
+ * The report: what one run found, as versioned data. Everything that is shown is computed from it.
+ * Its JSON Schema is `schemas/report.json`; percentages are never stored.
+ */
+
+export const verdicts = ['passed', 'failed', 'unsupported', 'inapplicable', 'indeterminate', 'errored'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const grades = ['documented', 'recorded', 'inferred'] as const;
+export type Grade = (typeof grades)[number];
+
+/**
+ * Why a scenario did not pass.
+ * difference: the target differs from AWS. prerequisite: a Given did not hold. not-implemented: the operation is unsupported.
+ * not-claimed: a capability is missing. not-seen: a transient state never showed. no-answer: the network decided.
+ * throttled: the target throttled. target-gone: the target died earlier in the run. suite: our own fault.
+ */
+export const causes = [
+  'difference',
+  'prerequisite',
+  'not-implemented',
+  'not-claimed',
+  'not-seen',
+  'no-answer',
+  'throttled',
+  'target-gone',
+  'suite',
+] as const;
+export type Cause = (typeof causes)[number];
+
+/** One HTTP request and its answer as they were on the wire, secrets redacted. Bodies are text; `startedMs` counts from the scenario's start. */
+export type Exchange = {
+  readonly operation: string;
+  readonly region: string;
+  readonly identity: string;
+  readonly endpoint: string;
+  readonly startedMs: number;
+  readonly durationMs: number;
+  readonly request: { readonly headers: Readonly<Record<string, string>>; readonly body: string };
+  readonly response?: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  };
+  /** Present exactly when `response` is absent: why no answer came. */
+  readonly noAnswer?: string;
+};
+
+/** One sample of a key's state in one Region, for the time line. `atMs` counts from the scenario's start. */
+export type StateSample = {
+  readonly atMs: number;
+  readonly region: string;
+  readonly keyState: string;
+  readonly role: string;
+};
+
+export type ScenarioResult = {
+  /** `<clause id>/<slug of the name>`, unique and stable. */
+  readonly id: string;
+  readonly clause: string;
+  readonly name: string;
+  readonly feature: string;
+  readonly grade: Grade;
+  readonly operations: readonly string[];
+  readonly verdict: Verdict;
+  readonly cause?: Cause;
+  /** One sentence a maintainer can act on. */
+  readonly reason?: string;
+  /** The text of the step that decided. */
+  readonly step?: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  /** Stable over runs: same defect, same fingerprint (names, ids, times and Regions masked). Scenarios that share it share a root cause. */
+  readonly fingerprint?: string;
+  /** Hash of the scenario's text and its Rule, so that a changed scenario is told from a changed target. */
+  readonly digest: string;
+  readonly durationMs: number;
+  /** From the act until every related key was settled. */
+  readonly settledMs?: number;
+  readonly states?: readonly StateSample[];
+  readonly exchanges?: readonly Exchange[];
+  /** Notes that never decide a verdict, e.g. measured latencies. */
+  readonly notes?: readonly string[];
+};
+
+/** A payload that breaks its JSON Schema outside the clause that tests shapes; deduplicated by operation, path and keyword. */
+export type Finding = {
+  readonly operation: string;
+  readonly path: string;
+  readonly keyword: string;
+  readonly message: string;
+  readonly count: number;
+  /** Id of the first scenario that met it. */
+  readonly scenario: string;
+};
+
+/** What the probe saw of an operation before the run. */
+export type OperationSupport = {
+  readonly operation: string;
+  readonly support: 'supported' | 'unsupported' | 'unknown';
+  /** What was answered, in one line. */
+  readonly evidence: string;
+};
+
+export type Clause = {
+  readonly id: string;
+  readonly statement: string;
+  readonly sources: readonly string[];
+  /** Set when no black-box test can reach it. */
+  readonly untestable?: string;
+};
+
+export type Report = {
+  readonly schemaVersion: 1;
+  readonly suite: {
+    readonly name: 'kms-conformance';
+    readonly version: string;
+    readonly sdkVersion: string;
+    readonly nodeVersion: string;
+    /** Scenarios in the whole manifest, whether or not this run selected them. */
+    readonly scenarios: number;
+    readonly clauses: readonly Clause[];
+  };
+  readonly target: {
+    readonly name: string;
+    readonly version?: string;
+    readonly endpoints: Readonly<Record<string, string>>;
+    readonly regions: readonly string[];
+    readonly capabilities: { readonly claimed: readonly string[]; readonly probed: readonly string[] };
+    readonly operations: readonly OperationSupport[];
+  };
+  readonly run: {
+    readonly id: string;
+    readonly seed: string;
+    readonly lanes: number;
+    /** ISO 8601, UTC. */
+    readonly startedAt: string;
+    readonly durationMs: number;
+    /** False when the run was cut short. */
+    readonly isComplete: boolean;
+    /** The selection in words when not every scenario was run. */
+    readonly selection?: string;
+    /** Keys that could not be scheduled for deletion, with the reason. */
+    readonly leftBehind: readonly string[];
+  };
+  readonly scenarios: readonly ScenarioResult[];
+  readonly findings: readonly Finding[];
+};
