@@ -3,7 +3,14 @@
  * Its JSON Schema is `schemas/report.json`; percentages are never stored.
  */
 
-export const verdicts = ['passed', 'failed', 'unsupported', 'inapplicable', 'indeterminate', 'errored'] as const;
+export const verdicts = [
+  'passed',
+  'failed',
+  'unsupported',
+  'inapplicable',
+  'indeterminate',
+  'errored',
+] as const;
 export type Verdict = (typeof verdicts)[number];
 
 export const grades = ['documented', 'recorded', 'inferred'] as const;
@@ -119,6 +126,10 @@ export type Report = {
     readonly nodeVersion: string;
     /** Scenarios in the whole manifest, whether or not this run selected them. */
     readonly scenarios: number;
+    /** The same whole manifest by grade; adds up to `scenarios`. */
+    readonly scenariosByGrade: Readonly<Record<Grade, number>>;
+    /** The same whole manifest by operation. A scenario counts under each of its operations. */
+    readonly scenariosByOperation: Readonly<Record<string, number>>;
     readonly clauses: readonly Clause[];
   };
   readonly target: {

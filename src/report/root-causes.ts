@@ -1,0 +1,84 @@
+/** Many scenarios, few causes: what a maintainer reads first. */
+import { masked } from './fingerprint.ts';
+import { isGating } from './outcome.ts';
+import type { Clause, Report, ScenarioResult, Verdict } from './report.ts';
+
+export type RootCause = {
+  /** Stable over runs of the same suite. */
+  readonly key: string;
+  /** One line. */
+  readonly title: string;
+  readonly verdict: Verdict;
+  /** True when only inferred expectations are concerned. */
+  readonly isAdvisory: boolean;
+  readonly scenarios: readonly ScenarioResult[];
+  /** The scenario to show: the first that kept its exchanges. */
+  readonly example: ScenarioResult;
+  /** The clause of the example. */
+  readonly clause?: Clause;
+};
+
+/** Everything that did not pass, grouped, the gravest and largest groups first. */
+export function rootCauses(report: Report): readonly RootCause[] {
+  const groups = new Map<string, ScenarioResult[]>();
+  for (const scenario of report.scenarios.filter(({ verdict }) => verdict !== 'passed')) {
+    const key = keyOf(report, scenario);
+    groups.set(key, [...(groups.get(key) ?? []), scenario]);
+  }
+  return [...groups].map(([key, scenarios]) => rootCause(report, key, scenarios)).sort(byWeight);
+}
+
+/** `1 scenario`, `83 scenarios`. */
+export function scenarioCount(count: number): string {
+  return count === 1 ? '1 scenario' : `${count} scenarios`;
+}
+
+function keyOf(report: Report, scenario: ScenarioResult): string {
+  const { verdict, cause = 'suite' } = scenario;
+  if (verdict === 'unsupported') return `unsupported ${missingOperation(report, scenario)}`;
+  if (cause === 'target-gone') return `${verdict} target-gone`;
+  return `${verdict} ${cause} ${scenario.fingerprint ?? symptom(scenario)}`;
+}
+
+/** The first operation that the probe did not find; the scenario's own first one when the probe does not say. */
+function missingOperation({ target }: Report, { operations }: ScenarioResult): string {
+  const isMissing = (name: string) =>
+    target.operations.some(({ operation, support }) => operation === name && support === 'unsupported');
+  return operations.find(isMissing) ?? operations[0] ?? 'an operation';
+}
+
+function symptom({ step, expected, actual, reason }: ScenarioResult): string {
+  return masked([expected ?? step, actual ?? reason].filter(Boolean).join(' / '));
+}
+
+function rootCause(report: Report, key: string, scenarios: readonly ScenarioResult[]): RootCause {
+  const example = scenarios.find(({ exchanges }) => exchanges?.length) ?? (scenarios[0] as ScenarioResult);
+  const clause = report.suite.clauses.find(({ id }) => id === example.clause);
+  return {
+    key,
+    title: titleOf(report, example, scenarios),
+    verdict: example.verdict,
+    isAdvisory: !scenarios.some(isGating),
+    scenarios,
+    example,
+    ...(clause && { clause }),
+  };
+}
+
+function titleOf(report: Report, example: ScenarioResult, scenarios: readonly ScenarioResult[]): string {
+  const count = scenarioCount(scenarios.length);
+  const what = example.reason ?? example.actual ?? example.name;
+  if (example.verdict === 'unsupported') {
+    return `${missingOperation(report, example)}: not implemented — ${count} unsupported`;
+  }
+  if (example.cause === 'target-gone') return `The target stopped answering — ${count} ${example.verdict}`;
+  if (example.cause === 'prerequisite') return `Prerequisite "${example.step ?? what}" — ${count} failed`;
+  return `${what} — ${count} ${example.verdict}`;
+}
+
+const gravity: readonly Verdict[] = ['failed', 'errored', 'unsupported', 'indeterminate', 'inapplicable'];
+
+function byWeight(left: RootCause, right: RootCause): number {
+  const weight = ({ verdict, isAdvisory }: RootCause) => gravity.indexOf(verdict) + (isAdvisory ? 10 : 0);
+  return weight(left) - weight(right) || right.scenarios.length - left.scenarios.length;
+}
