@@ -33,5 +33,5 @@ const NUMBER_OR_STATUS = /((?:HTTP|status)(?: code)? \d{3}\b)|\d+(?:\.\d+)?/gi;
 /** The text with everything that changes from run to run replaced by a word in angle brackets. */
 export function masked(text: string): string {
   const named = masks.reduce((rest, [pattern, name]) => rest.replace(pattern, name), text);
-  return named.replace(NUMBER_OR_STATUS, (number, status: string | undefined) => status ?? `<n>`);
+  return named.replace(NUMBER_OR_STATUS, (_, status: string | undefined) => status ?? '<n>');
 }

@@ -1,6 +1,7 @@
 /** Many scenarios, few causes: what a maintainer reads first. */
+
+import { isGating } from './conclusion.ts';
 import { masked } from './fingerprint.ts';
-import { isGating } from './outcome.ts';
 import type { Clause, Report, ScenarioResult, Verdict } from './report.ts';
 
 export type RootCause = {

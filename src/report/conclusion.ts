@@ -7,14 +7,14 @@ import type { Report, ScenarioResult } from './report.ts';
  * not-learnt: no difference was seen, but the network or throttling kept a verdict from us.
  * conforms: every documented and recorded scenario that was run passed, or needs a capability the target does not claim.
  */
-export type RunOutcome = 'conforms' | 'differs' | 'not-learnt' | 'not-done';
+export type Conclusion = 'conforms' | 'differs' | 'not-learnt' | 'not-done';
 
 /**
  * In this order, first match wins. A run that did not do its job says nothing reliable, so `not-done` beats a failure
  * that it happened to see; a failure that was seen stays true whatever else was not learnt, so `differs` beats
  * `not-learnt`. An operation that is missing is a difference too: what never ran must not look green.
  */
-export function outcomeOf(report: Report): RunOutcome {
+export function conclusionOf(report: Report): Conclusion {
   const gating = report.scenarios.filter(isGating);
   const seen = countVerdicts(gating);
   if (!isDone(report)) return 'not-done';
@@ -24,14 +24,14 @@ export function outcomeOf(report: Report): RunOutcome {
 
 /** True when nothing documented or recorded stands against the target. `@inferred` scenarios are advisory. */
 export function isConforming(report: Report): boolean {
-  return outcomeOf(report) === 'conforms';
+  return conclusionOf(report) === 'conforms';
 }
 
 const exitCodes = { conforms: 0, differs: 1, 'not-learnt': 2, 'not-done': 2 } as const;
 
 /** 0 as expected, 1 the target differs, 2 the suite could not do its job. */
 export function exitCodeFor(report: Report): 0 | 1 | 2 {
-  return exitCodes[outcomeOf(report)];
+  return exitCodes[conclusionOf(report)];
 }
 
 /** Whether the scenario may decide the run: an inferred expectation never does. */

@@ -1,0 +1,85 @@
+/** The exchanges of one scenario as the shortest list of commands that does the same. */
+import type { Exchange } from '../report.ts';
+import { type Capture, capturesOf } from './captures.ts';
+import { commandLine } from './command.ts';
+import { jsonObject, outputOf } from './request.ts';
+import type { Variable } from './shell-words.ts';
+
+/**
+ * One command per line. Reads that were repeated between two acts become one line: a bounded wait for the state they
+ * ended in where an act follows, a plain read with a comment at the end.
+ */
+export function commandLines(exchanges: readonly Exchange[]): readonly string[] {
+  const captures = capturesOf(exchanges);
+  const variables: Variable[] = [];
+  const steps = exchanges.map((exchange, index): Step => {
+    const line = commandLine(exchange, variables);
+    const kept = captures[index] ?? [];
+    variables.push(...kept);
+    return { exchange, line, kept };
+  });
+  return stretches(steps).flatMap((stretch, index, all) => stretchLines(stretch, index === all.length - 1));
+}
+
+type Step = { readonly exchange: Exchange; readonly line: string; readonly kept: readonly Capture[] };
+
+/** Splits before every act, and after it: a stretch is one act or the reads between two acts. */
+function stretches(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const found: Step[][] = [];
+  for (const step of steps) {
+    const current = found.at(-1);
+    if (current && isRead(step) && isRead(current[0] as Step)) current.push(step);
+    else found.push([step]);
+  }
+  return found;
+}
+
+function isRead({ exchange }: Step): boolean {
+  return /^(?:Describe|Get|List)/.test(exchange.operation);
+}
+
+function stretchLines(stretch: readonly Step[], isLast: boolean): readonly string[] {
+  const lines = new Set(stretch.map(({ line }) => line));
+  return [...lines].map((line) => {
+    const same = stretch.filter((step) => step.line === line);
+    return same.length > 1 ? repeated(same, isLast) : single(same[0] as Step);
+  });
+}
+
+function single({ exchange, line, kept }: Step): string {
+  const [capture, ...others] = kept;
+  const comment = remark(exchange);
+  if (capture === undefined) return `${line}${comment}`;
+  if (others.length === 0)
+    return `${capture.name}=$(${line} --query ${capture.query} --output text)${comment}`;
+  const names = kept.map(({ name }) => name).join(' ');
+  const query = kept.map(({ query }) => query).join(',');
+  return `read -r ${names} < <(${line} --query '[${query}]' --output text)${comment}`;
+}
+
+function repeated(same: readonly Step[], isLast: boolean): string {
+  const { exchange, line } = same.at(-1) as Step;
+  const state = keyStateOf(exchange);
+  const comment = `  # asked ${same.length} times in this run`;
+  if (isLast || state === undefined) return `${line}${comment}`;
+  const read = `$(${line} --query KeyMetadata.KeyState --output text)`;
+  return `for _ in {1..60}; do [ "${read}" = ${state} ] && break; sleep 1; done${comment}`;
+}
+
+/** Only a plain word may become part of the script. */
+function keyStateOf(exchange: Exchange): string | undefined {
+  const metadata = outputOf(exchange)?.KeyMetadata as { KeyState?: unknown } | undefined;
+  const state = metadata?.KeyState;
+  return typeof state === 'string' && /^[A-Za-z]+$/.test(state) ? state : undefined;
+}
+
+/** What the line came to in the run, and what a reader must do by hand. */
+function remark(exchange: Exchange): string {
+  const { response, operation } = exchange;
+  if (response === undefined) return '  # no answer came';
+  const code = jsonObject(response.body)?.__type;
+  const refusal = typeof code === 'string' ? ` ${/\w+$/.exec(code)?.[0] ?? ''}` : '';
+  if (response.status >= 300) return `  # refused: HTTP ${response.status}${refusal}`;
+  const isWrapped = operation === 'ImportKeyMaterial';
+  return isWrapped ? '  # wrapped for the public key of that run: wrap the material again' : '';
+}

@@ -1,0 +1,66 @@
+/** Reads back from a recorded exchange what was asked and what was answered. */
+import { inputMembersOf } from '../../contract/operations.ts';
+import type { Exchange } from '../report.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The JSON object in a text, or undefined when there is none. */
+export function jsonObject(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as JsonObject)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The output of a successful call, or undefined for a refusal, no answer or a body that is no JSON object. */
+export function outputOf({ response }: Exchange): JsonObject | undefined {
+  return response !== undefined && response.status < 300 ? jsonObject(response.body) : undefined;
+}
+
+/**
+ * The input of the call, if the AWS CLI can send exactly that; otherwise undefined: the CLI refuses what its model does not allow
+ * (unknown or missing members, wrong types, empty names), and it always signs correctly.
+ */
+export function sendableInput({ operation, request }: Exchange): JsonObject | undefined {
+  const input = jsonObject(request.body);
+  const members = inputMembersOf(operation);
+  if (input === undefined || members === undefined || !isOrdinary(operation, request.headers))
+    return undefined;
+  const isComplete = members.every(({ name, required }) => !required || Object.hasOwn(input, name));
+  const kinds = new Map(members.map(({ name, type }) => [name, type]));
+  const isTyped = Object.entries(input).every(([name, value]) => isSendable(kinds.get(name), value, name));
+  return isComplete && isTyped ? input : undefined;
+}
+
+function isOrdinary(operation: string, headers: Readonly<Record<string, string>>): boolean {
+  const lowered = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  const isSigned = lowered.has('authorization');
+  const target = lowered.get('x-amz-target');
+  return isSigned && target === `TrentService.${operation}` && isJson(lowered.get('content-type'));
+}
+
+function isJson(contentType: string | undefined): boolean {
+  return contentType?.startsWith('application/x-amz-json-1.1') ?? false;
+}
+
+const isOfKind: Readonly<Record<string, (value: unknown) => boolean>> = {
+  string: (value) => typeof value === 'string',
+  blob: (value) => typeof value === 'string' && value !== '',
+  boolean: (value) => typeof value === 'boolean',
+  integer: (value) => Number.isInteger(value),
+  timestamp: (value) => typeof value === 'number',
+  list: (value) => Array.isArray(value),
+  map: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  structure: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+};
+
+/** `file://…` and the like would be read as files by the CLI, and NUL cannot be part of an argument. */
+function isSendable(kind: string | undefined, value: unknown, name: string): boolean {
+  if (kind === undefined || !isOfKind[kind]?.(value)) return false;
+  if (kind === 'string' && value === '') return name === 'Description';
+  return !String(value).includes('\0') && !/^(?:fileb?|https?):\/\//.test(String(value));
+}

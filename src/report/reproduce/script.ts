@@ -1,0 +1,27 @@
+/** A bash script that does with the AWS CLI (v1 or v2) what a scenario did. */
+import type { Exchange } from '../report.ts';
+import { asIdentity } from './command.ts';
+import { commandLines } from './lines.ts';
+
+/** Ends with a newline. Credentials come from the reader's environment: none is ever written. */
+export function reproductionScript(exchanges: readonly Exchange[]): string {
+  const identities = new Set(exchanges.map(({ identity }) => identity));
+  return [
+    '#!/usr/bin/env bash',
+    'export AWS_ACCESS_KEY_ID=$' + '{AWS_ACCESS_KEY_ID:-YOUR_ACCESS_KEY_ID}',
+    'export AWS_SECRET_ACCESS_KEY=$' + '{AWS_SECRET_ACCESS_KEY:-YOUR_SECRET_ACCESS_KEY}',
+    "export AWS_PAGER=''",
+    ...[...identities].filter((identity) => identity !== 'main').map(identityFunction),
+    ...commandLines(exchanges),
+    '',
+  ].join('\n');
+}
+
+/** Another caller: its keys come from `LIMITED_ACCESS_KEY_ID` and so on. */
+function identityFunction(identity: string): string {
+  const prefix = identity.replace(/\W/g, '_').toUpperCase();
+  const keys = ['ACCESS_KEY_ID', 'SECRET_ACCESS_KEY'].map(
+    (name) => `AWS_${name}="$\{${prefix}_${name}:-YOUR_${prefix}_${name}}"`,
+  );
+  return `${asIdentity(identity)}() { AWS_SESSION_TOKEN='' ${keys.join(' ')} "$@"; }`;
+}
