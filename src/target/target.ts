@@ -43,3 +43,47 @@ export type Target = {
   /** Path of the fault control on the home endpoint; given exactly when `faults` is claimed. */
   readonly faultsPath?: string;
 };
+
+/** A target that has no endpoints yet, because it still has to be started. */
+export type UnplacedTarget = Omit<Target, 'endpoints'>;
+
+/**
+ * How to start a target. Words, environment and endpoint templates may hold `{port}`, `{region}`, `{bin}` and `{data}`;
+ * `src/target/launch.ts` fills them in.
+ */
+export type StartCommand = {
+  /** The program first. */
+  readonly words: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** Whether one process serves all Regions, or each Region needs one of its own. */
+  readonly processes: 'one' | 'per-region';
+  /** `tcp`: ready when the port accepts a connection. A path: ready when it answers HTTP below 500. */
+  readonly ready: string;
+  readonly readyMs: number;
+  readonly versionFrom?: VersionSource;
+  /** Endpoint URL templates by Region. */
+  readonly endpoints: Readonly<Record<string, string>>;
+  /** Folder of the installed programs, for `{bin}`; absent for a command that a person typed. */
+  readonly binFolder?: string;
+  /** What to type when the program is not installed. */
+  readonly installCommand?: string;
+};
+
+export type VersionSource =
+  | { readonly command: readonly string[] }
+  | { readonly path: string; readonly member: string };
+
+/**
+ * What to do to reach a target. `none`: it runs already. `embedded`: start the reference KMS and give its URL to
+ * `placeTarget`. `command`: give the plan to `launch`.
+ */
+export type TargetPlan =
+  | { readonly start: 'none'; readonly target: Target; readonly versionFrom?: VersionSource }
+  | { readonly start: 'embedded'; readonly target: UnplacedTarget }
+  | { readonly start: 'command'; readonly target: UnplacedTarget; readonly command: StartCommand };
+
+/** The target with its endpoints, now that it is known where it listens. */
+export function placeTarget(target: UnplacedTarget, endpointOf: (region: string) => string): Target {
+  const endpoints = Object.fromEntries(target.regions.map((region) => [region, endpointOf(region)]));
+  return { ...target, endpoints };
+}
