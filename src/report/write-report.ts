@@ -1,0 +1,59 @@
+import type { Report } from './report.ts';
+
+/** The report as text: fixed order of members, two spaces, a new line at the end. Same report, same bytes. */
+export function writeReport(report: Report): string {
+  return `${JSON.stringify(report, inOrder, 2)}\n`;
+}
+
+/** What identifies a thing comes first, bulk comes last; members not named here follow in alphabetical order. */
+const order: readonly string[] = [
+  'schemaVersion',
+  'suite',
+  'target',
+  'run',
+  'id',
+  'clause',
+  'name',
+  'version',
+  'feature',
+  'grade',
+  'operation',
+  'operations',
+  'verdict',
+  'cause',
+  'reason',
+  'step',
+  'expected',
+  'actual',
+  'fingerprint',
+  'digest',
+  'startedAt',
+  'startedMs',
+  'durationMs',
+  'settledMs',
+  'status',
+  'headers',
+  'body',
+  'request',
+  'response',
+  'noAnswer',
+  'clauses',
+  'states',
+  'exchanges',
+  'scenarios',
+  'findings',
+];
+
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([left], [right]) => compare(left, right)));
+}
+
+function compare(left: string, right: string): number {
+  return rank(left) - rank(right) || (left < right ? -1 : 1);
+}
+
+function rank(member: string): number {
+  const position = order.indexOf(member);
+  return position === -1 ? order.length : position;
+}
