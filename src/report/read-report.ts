@@ -1,4 +1,5 @@
 import type { DocumentCheck } from '../contract/documents.ts';
+import { described } from '../contract/wording.ts';
 import type { Report } from './report.ts';
 
 /** Why a text is not a report that this version can read. `message` is one paragraph: expected, got, what to do. */
@@ -44,6 +45,5 @@ function schemaVersionOf(document: unknown): unknown {
 }
 
 function otherVersion(source: string, version: unknown): string {
-  const given = JSON.stringify(version).slice(0, 20);
-  return `${source}: expected schemaVersion 1, got ${given}. Run the suite again, or read it with the version of kms-conformance that wrote it.`;
+  return `${source}: expected schemaVersion 1, got ${described(version)}. Run the suite again, or read it with the version of kms-conformance that wrote it.`;
 }

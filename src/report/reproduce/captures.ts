@@ -56,7 +56,7 @@ function leaves(output: JsonObject, prefix = ''): readonly Capture[] {
   return Object.entries(output).flatMap(([member, value]): readonly Capture[] => {
     if (typeof value === 'string') return isFedBack(member, value) ? [leaf(member, value, prefix)] : [];
     const isNested =
-      prefix === '' && member.endsWith('Metadata') && typeof value === 'object' && value !== null;
+      prefix === '' && /^\w+Metadata$/.test(member) && typeof value === 'object' && value !== null;
     return isNested ? leaves(value as JsonObject, `${member}.`) : [];
   });
 }

@@ -1,0 +1,92 @@
+/** One root cause, in full or in one line. */
+import type { Exchange, Verdict } from '../report.ts';
+import { commandLines } from '../reproduce/lines.ts';
+import type { RootCause } from '../root-causes.ts';
+import { trimmed, visible } from '../visible.ts';
+import { cell, labelled, SCREEN_COLUMNS, type Style, wrapped } from './layout.ts';
+
+const MAX_BODY_CHARACTERS = 400;
+const MAX_OTHERS = 3;
+const MAX_COMMANDS = 30;
+
+/** Clause and link, expected, got, the deciding exchange, how to do it by hand, how to run it alone. */
+export function causeInFull(
+  cause: RootCause,
+  position: number,
+  runCommand: string,
+  style: Style,
+): readonly string[] {
+  const { example, clause } = cause;
+  const say = (label: string, text: string | undefined) => (text ? labelled(label, text, style) : []);
+  return [
+    ...titleLines(cause, position, style),
+    ...say('clause', clause && `${clause.id}: ${clause.statement}`),
+    ...(clause?.sources ?? []).flatMap((source, index) => say(index === 0 ? 'source' : '', source)),
+    ...say('scenario', example.name),
+    ...say('step', example.step),
+    ...say('expected', example.expected),
+    ...say('got', example.actual ?? example.reason),
+    ...exchangeLines(example.exchanges?.at(-1), style),
+    ...commandSection(example.exchanges ?? [], style),
+    ...say('alone', `${runCommand} --only ${example.id}`),
+    ...othersLines(cause, style),
+    '',
+  ];
+}
+
+/** For causes beyond those shown in full. */
+export function causeInOneLine(cause: RootCause, position: number, style: Style): string {
+  return style(colourOf(cause), cell(`${position}. ${cause.title}`, SCREEN_COLUMNS).trimEnd());
+}
+
+function titleLines(cause: RootCause, position: number, style: Style): readonly string[] {
+  const number = `${position}. `.padStart(4);
+  const lines = wrapped(trimmed(cause.title, MAX_BODY_CHARACTERS), SCREEN_COLUMNS - 4);
+  return lines.map((line, index) => style(colourOf(cause), `${index === 0 ? number : '    '}${line}`));
+}
+
+const colours: Readonly<Record<Verdict, 'red' | 'yellow' | 'green'>> = {
+  passed: 'green',
+  failed: 'red',
+  errored: 'red',
+  unsupported: 'yellow',
+  inapplicable: 'yellow',
+  indeterminate: 'yellow',
+};
+
+function colourOf({ verdict, isAdvisory }: RootCause): 'red' | 'yellow' | 'green' {
+  return isAdvisory ? 'yellow' : colours[verdict];
+}
+
+function exchangeLines(exchange: Exchange | undefined, style: Style): readonly string[] {
+  if (exchange === undefined) return [];
+  const { operation, region, identity, request, response, noAnswer } = exchange;
+  const answer = response ? `HTTP ${response.status} ${shown(response.body)}` : `no answer: ${noAnswer}`;
+  return [
+    ...labelled('sent', `${operation} in ${region} as ${identity}: ${shown(request.body)}`, style),
+    ...labelled('answered', `${answer} (${exchange.durationMs} ms)`, style),
+  ];
+}
+
+function shown(body: string): string {
+  return body === '' ? '(empty body)' : trimmed(body, MAX_BODY_CHARACTERS);
+}
+
+/** Not wrapped, so that a line can be copied whole. */
+function commandSection(exchanges: readonly Exchange[], style: Style): readonly string[] {
+  const lines = commandLines(exchanges);
+  if (lines.length === 0) return [];
+  const rest = lines.length - MAX_COMMANDS;
+  const hidden = rest > 0 ? [`# … and ${rest} more: see the scenario's exchanges in report.json`] : [];
+  const shownLines = [...lines.slice(0, MAX_COMMANDS), ...hidden];
+  return [style('dim', '    by hand'), ...shownLines.map((line) => `      ${visible(line)}`)];
+}
+
+function othersLines({ scenarios, example }: RootCause, style: Style): readonly string[] {
+  const others = scenarios.filter((scenario) => scenario !== example).map(({ id }) => id);
+  const rest = others.length - MAX_OTHERS;
+  const more = rest > 0 ? [`and ${rest} more`] : [];
+  return [...others.slice(0, MAX_OTHERS), ...more].flatMap((text, index) =>
+    labelled(index === 0 ? 'also' : '', text, style),
+  );
+}

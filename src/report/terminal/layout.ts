@@ -1,0 +1,42 @@
+/** Text for a screen of 80 columns. */
+import { visible } from '../visible.ts';
+
+export const SCREEN_COLUMNS = 80;
+
+/** Wraps `format` names around a text, e.g. with `util.styleText`; the identity function means no colour. */
+export type Style = (format: 'bold' | 'dim' | 'red' | 'green' | 'yellow', text: string) => string;
+
+/** A label column of eleven and the wrapped text beside it; further lines are indented under the text. */
+export function labelled(label: string, text: string, style: Style): readonly string[] {
+  const indent = 4 + LABEL_COLUMNS;
+  return wrapped(text, SCREEN_COLUMNS - indent).map((line, index) => {
+    const head = index === 0 ? style('dim', label.padEnd(LABEL_COLUMNS)) : ' '.repeat(LABEL_COLUMNS);
+    return `    ${head}${line}`.trimEnd();
+  });
+}
+
+const LABEL_COLUMNS = 10;
+
+/** Breaks at spaces, and inside a word only when it is longer than a line. Control characters are made visible. */
+export function wrapped(text: string, columns: number): readonly string[] {
+  const lines = [''];
+  for (const word of visible(text)
+    .split(' ')
+    .flatMap((long) => chunks(long, columns))) {
+    const last = lines.at(-1) as string;
+    const joined = last === '' ? word : `${last} ${word}`;
+    if (joined.length <= columns) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A name cut to a column and padded to it. */
+export function cell(text: string, columns: number): string {
+  const shown = visible(text);
+  return (shown.length > columns ? `${shown.slice(0, columns - 1)}…` : shown).padEnd(columns);
+}
+
+function chunks(word: string, columns: number): readonly string[] {
+  return word.length <= columns ? [word] : (word.match(new RegExp(`.{1,${columns}}`, 'gu')) as string[]);
+}

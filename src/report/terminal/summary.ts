@@ -1,0 +1,112 @@
+/** The screen at the end of a run. */
+import { type Conclusion, conclusionOf } from '../conclusion.ts';
+import { figuresOf } from '../figures.ts';
+import type { Finding, Report } from '../report.ts';
+import { type RootCause, rootCauses, scenarioCount } from '../root-causes.ts';
+import { causeInFull, causeInOneLine } from './cause.ts';
+import { SCREEN_COLUMNS, type Style, wrapped } from './layout.ts';
+import { verdictTable } from './table.ts';
+
+export type TerminalOptions = {
+  readonly style: Style;
+  /** The command that ran this suite, e.g. `npm start -- --target moto`; `--only <id>` is added to it. */
+  readonly runCommand: string;
+  /** Files that were written, as the reader can open them. */
+  readonly files: readonly string[];
+};
+
+const MAX_CAUSES_IN_FULL = 10;
+const MAX_FINDINGS = 10;
+
+/** Ends with a new line. Nothing a target sent can reach the terminal as an escape sequence. */
+export function terminalSummary(report: Report, options: TerminalOptions): string {
+  const { style } = options;
+  const sections = [
+    headLines(report, style),
+    verdictTable(report, style),
+    causeLines(rootCauses(report), options),
+    findingLines(report.findings, style),
+    leftBehindLines(report.run.leftBehind, style),
+    options.files.length > 0 ? [style('bold', 'Reports'), ...options.files.map((file) => `  ${file}`)] : [],
+    [conclusionLine(report, style)],
+  ];
+  const shown = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n').trimEnd());
+  return `\n${shown.join('\n\n')}\n`;
+}
+
+function headLines({ suite, target, run }: Report, style: Style): readonly string[] {
+  const version = target.version ?? 'unknown version';
+  const seconds = (run.durationMs / 1000).toFixed(1);
+  const endpoints = [...new Set(Object.values(target.endpoints))].join(', ');
+  return [
+    style('bold', wrapped(`${target.name} ${version}`, SCREEN_COLUMNS).join('\n')),
+    ...wrapped(`${endpoints} · ${target.regions.join(', ')}`, SCREEN_COLUMNS),
+    ...wrapped(`kms-conformance ${suite.version} · ${seconds} s · seed ${run.seed}`, SCREEN_COLUMNS),
+    ...(run.selection ? wrapped(`Only a selection was run: ${run.selection}`, SCREEN_COLUMNS) : []),
+  ];
+}
+
+function causeLines(causes: readonly RootCause[], { style, runCommand }: TerminalOptions): readonly string[] {
+  const full = causes.filter(isWorthReading).slice(0, MAX_CAUSES_IN_FULL);
+  const brief = causes.filter((cause) => !full.includes(cause));
+  const inFull = full.flatMap((cause, index) => causeInFull(cause, index + 1, runCommand, style));
+  const inBrief = brief.map((cause, index) => causeInOneLine(cause, full.length + index + 1, style));
+  return [
+    ...(full.length > 0 ? [style('bold', 'Root causes'), ''] : []),
+    ...inFull,
+    ...(brief.length > 0 ? [style('bold', 'Also not passed (in full in report.json)'), ...inBrief] : []),
+  ];
+}
+
+/** What nobody needs to act on is told in one line: advisory groups and capabilities that are not claimed. */
+function isWorthReading({ isAdvisory, verdict }: RootCause): boolean {
+  return !isAdvisory && verdict !== 'inapplicable';
+}
+
+function findingLines(findings: readonly Finding[], style: Style): readonly string[] {
+  const rest = findings.length - MAX_FINDINGS;
+  const lines = findings
+    .slice(0, MAX_FINDINGS)
+    .flatMap(({ operation, path, message, count, scenario }) =>
+      wrapped(`${operation} ${path}: ${message} (${count} times, first in ${scenario})`, SCREEN_COLUMNS - 2),
+    );
+  const more = rest > 0 ? [`and ${rest} more in report.json`] : [];
+  if (findings.length === 0) return [];
+  const title = style('bold', `Answers that differ in shape: ${findings.length}`);
+  return [title, ...[...lines, ...more].map((line) => `  ${line}`)];
+}
+
+function leftBehindLines(keys: readonly string[], style: Style): readonly string[] {
+  if (keys.length === 0) return [];
+  const lines = keys.flatMap((key) => wrapped(key, SCREEN_COLUMNS - 2)).map((line) => `  ${line}`);
+  return [style('red', `Left behind, schedule their deletion: ${keys.length}`), ...lines];
+}
+
+const colours = { conforms: 'yellow', differs: 'red', 'not-learnt': 'yellow', 'not-done': 'red' } as const;
+
+function conclusionLine(report: Report, style: Style): string {
+  const conclusion = conclusionOf(report);
+  const { counts, listed } = figuresOf(report).all;
+  const isAllPassed = conclusion === 'conforms' && counts.passed === listed;
+  return style(isAllPassed ? 'green' : colours[conclusion], sentences[conclusion](report));
+}
+
+const sentences: Readonly<Record<Conclusion, (report: Report) => string>> = {
+  conforms: (report) => {
+    const { counts, listed } = figuresOf(report).all;
+    return `No difference from AWS seen: ${counts.passed} of ${scenarioCount(listed)} passed.`;
+  },
+  differs: (report) => {
+    const { counts, listed } = figuresOf(report).all;
+    return `Differs from AWS: of ${scenarioCount(listed)} ${counts.failed} failed, ${counts.unsupported} unsupported.`;
+  },
+  'not-learnt': (report) => {
+    const { counts, listed } = figuresOf(report).all;
+    return `Not decided: ${counts.indeterminate} of ${scenarioCount(listed)} got no answer that decides.`;
+  },
+  'not-done': (report) => {
+    const { counts, listed } = figuresOf(report).all;
+    const why = report.run.isComplete ? `${counts.errored} errored, ` : 'the run was cut short, ';
+    return `The run did not do its job: ${why}${counts.passed + counts.failed} of ${scenarioCount(listed)} executed.`;
+  },
+};
