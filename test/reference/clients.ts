@@ -28,8 +28,16 @@ export async function startBench(options: ReferenceOptions = {}): Promise<Bench>
     const credentials = (options.identities ?? defaultIdentities).find((each) => each.name === name);
     if (!credentials) throw new Error(`No identity ${name}`);
     // Requests are signed by the server's clock, not the machine's.
-    const fresh = new KMSClient({ region, endpoint: reference.url, credentials, maxAttempts: 1 });
-    Object.defineProperty(fresh.config, 'systemClockOffset', { get: () => clock() - Date.now(), set: () => {} });
+    const fresh = new KMSClient({
+      region,
+      endpoint: reference.url,
+      credentials,
+      maxAttempts: 1,
+    });
+    Object.defineProperty(fresh.config, 'systemClockOffset', {
+      get: () => clock() - Date.now(),
+      set: () => {},
+    });
     clients.set(`${region}/${name}`, fresh);
     return fresh;
   };

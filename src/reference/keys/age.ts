@@ -1,6 +1,6 @@
-import { newMaterial } from "../cryptography/material.ts";
-import { dayMs, type Key, type SharedKey } from "./key.ts";
-import { isWaitingForReplicas } from "./key-state.ts";
+import { newMaterial } from '../cryptography/material.ts';
+import { dayMs, type Key, type SharedKey } from './key.ts';
+import { isWaitingForReplicas } from './key-state.ts';
 
 /**
  * Lets time pass for related keys: waiting windows run out, and due rotations happen. Everything is dated by when it
@@ -8,45 +8,39 @@ import { isWaitingForReplicas } from "./key-state.ts";
  * @returns the keys that are gone now.
  */
 export function age(shared: SharedKey, now: number): Key[] {
-	const gone = [...removeReplicas(shared, now), ...removePrimary(shared, now)];
-	if (shared.rotation) rotateWhenDue(shared, now);
-	return gone;
+  const gone = [...removeReplicas(shared, now), ...removePrimary(shared, now)];
+  if (shared.rotation) rotateWhenDue(shared, now);
+  return gone;
 }
 
 function removeReplicas(shared: SharedKey, now: number): Key[] {
-	const replicas = [...shared.keys.values()].filter(
-		(key) => key.region !== shared.primaryRegion,
-	);
-	const gone = replicas.filter((key) => isOver(key, now));
-	for (const key of gone) {
-		shared.keys.delete(key.region);
-		shared.replicaGoneAt = Math.max(
-			shared.replicaGoneAt ?? 0,
-			key.deletion?.at ?? 0,
-		);
-	}
-	return gone;
+  const replicas = [...shared.keys.values()].filter((key) => key.region !== shared.primaryRegion);
+  const gone = replicas.filter((key) => isOver(key, now));
+  for (const key of gone) {
+    shared.keys.delete(key.region);
+    shared.replicaGoneAt = Math.max(shared.replicaGoneAt ?? 0, key.deletion?.at ?? 0);
+  }
+  return gone;
 }
 
 function removePrimary(shared: SharedKey, now: number): Key[] {
-	const primary = shared.keys.get(shared.primaryRegion);
-	if (!primary?.deletion || isWaitingForReplicas(primary)) return [];
-	primary.deletion.at ??=
-		(shared.replicaGoneAt ?? now) + primary.deletion.windowDays * dayMs;
-	return isOver(primary, now) ? [primary] : [];
+  const primary = shared.keys.get(shared.primaryRegion);
+  if (!primary?.deletion || isWaitingForReplicas(primary)) return [];
+  primary.deletion.at ??= (shared.replicaGoneAt ?? now) + primary.deletion.windowDays * dayMs;
+  return isOver(primary, now) ? [primary] : [];
 }
 
 function isOver(key: Key, now: number): boolean {
-	return key.deletion?.at !== undefined && key.deletion.at <= now;
+  return key.deletion?.at !== undefined && key.deletion.at <= now;
 }
 
 function rotateWhenDue(shared: SharedKey, now: number): void {
-	const { rotation } = shared;
-	while (rotation && rotation.nextAt <= now) {
-		shared.materials.push({
-			...newMaterial(shared),
-			rotation: { at: rotation.nextAt, type: "AUTOMATIC" },
-		});
-		rotation.nextAt += rotation.periodDays * dayMs;
-	}
+  const { rotation } = shared;
+  while (rotation && rotation.nextAt <= now) {
+    shared.materials.push({
+      ...newMaterial(shared),
+      rotation: { at: rotation.nextAt, type: 'AUTOMATIC' },
+    });
+    rotation.nextAt += rotation.periodDays * dayMs;
+  }
 }

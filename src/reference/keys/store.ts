@@ -1,72 +1,63 @@
-import { age } from "./age.ts";
-import type { Key } from "./key.ts";
+import { age } from './age.ts';
+import type { Key } from './key.ts';
 
 export interface Alias {
-	readonly name: string;
-	readonly arn: string;
-	readonly createdAt: number;
-	updatedAt: number;
-	/** The key's id; the key is in the alias's own account and Region. */
-	targetKeyId: string;
+  readonly name: string;
+  readonly arn: string;
+  readonly createdAt: number;
+  updatedAt: number;
+  /** The key's id; the key is in the alias's own account and Region. */
+  targetKeyId: string;
 }
 
 /** Everything the server remembers. Reading brings what was read up to the clock first. */
 export interface Store {
-	/** The key with this id in this Region, if it exists there now. */
-	find(region: string, keyId: string): Key | undefined;
-	add(key: Key): void;
-	/** Keys in a Region, oldest first: those of one account, or everybody's. */
-	keys(region: string, accountId?: string): Key[];
-	/** Aliases of an account in a Region, by name. */
-	aliases(region: string, accountId: string): Map<string, Alias>;
+  /** The key with this id in this Region, if it exists there now. */
+  find(region: string, keyId: string): Key | undefined;
+  add(key: Key): void;
+  /** Keys in a Region, oldest first: those of one account, or everybody's. */
+  keys(region: string, accountId?: string): Key[];
+  /** Aliases of an account in a Region, by name. */
+  aliases(region: string, accountId: string): Map<string, Alias>;
 }
 
 export function createStore(clock: () => number): Store {
-	const keysByRegion = new Map<string, Map<string, Key>>();
-	const aliasesByOwner = new Map<string, Map<string, Alias>>();
-	const inRegion = (region: string) => getOrAdd(keysByRegion, region);
-	const drop = (gone: Key) => {
-		inRegion(gone.region).delete(gone.shared.keyId);
-		const aliases = getOrAdd(
-			aliasesByOwner,
-			`${gone.region}/${gone.shared.accountId}`,
-		);
-		for (const alias of aliases.values()) {
-			if (alias.targetKeyId === gone.shared.keyId) aliases.delete(alias.name);
-		}
-	};
-	const bringUpToDate = (key: Key) => {
-		for (const gone of age(key.shared, clock())) drop(gone);
-	};
-	return {
-		find: (region, keyId) => {
-			const key = inRegion(region).get(keyId);
-			if (key) bringUpToDate(key);
-			return inRegion(region).get(keyId);
-		},
-		add: (key) => {
-			key.shared.keys.set(key.region, key);
-			inRegion(key.region).set(key.shared.keyId, key);
-		},
-		keys: (region, accountId) => {
-			for (const key of [...inRegion(region).values()]) bringUpToDate(key);
-			const present = [...inRegion(region).values()];
-			return accountId === undefined
-				? present
-				: present.filter((key) => key.shared.accountId === accountId);
-		},
-		aliases: (region, accountId) =>
-			getOrAdd(aliasesByOwner, `${region}/${accountId}`),
-	};
+  const keysByRegion = new Map<string, Map<string, Key>>();
+  const aliasesByOwner = new Map<string, Map<string, Alias>>();
+  const inRegion = (region: string) => getOrAdd(keysByRegion, region);
+  const drop = (gone: Key) => {
+    inRegion(gone.region).delete(gone.shared.keyId);
+    const aliases = getOrAdd(aliasesByOwner, `${gone.region}/${gone.shared.accountId}`);
+    for (const alias of aliases.values()) {
+      if (alias.targetKeyId === gone.shared.keyId) aliases.delete(alias.name);
+    }
+  };
+  const bringUpToDate = (key: Key) => {
+    for (const gone of age(key.shared, clock())) drop(gone);
+  };
+  return {
+    find: (region, keyId) => {
+      const key = inRegion(region).get(keyId);
+      if (key) bringUpToDate(key);
+      return inRegion(region).get(keyId);
+    },
+    add: (key) => {
+      key.shared.keys.set(key.region, key);
+      inRegion(key.region).set(key.shared.keyId, key);
+    },
+    keys: (region, accountId) => {
+      for (const key of [...inRegion(region).values()]) bringUpToDate(key);
+      const present = [...inRegion(region).values()];
+      return accountId === undefined ? present : present.filter((key) => key.shared.accountId === accountId);
+    },
+    aliases: (region, accountId) => getOrAdd(aliasesByOwner, `${region}/${accountId}`),
+  };
 }
 
-function getOrAdd<Value>(
-	maps: Map<string, Map<string, Value>>,
-	name: string,
-): Map<string, Value> {
-	const existing = maps.get(name);
-	if (existing) return existing;
-	const added = new Map<string, Value>();
-	maps.set(name, added);
-	return added;
+function getOrAdd<Value>(maps: Map<string, Map<string, Value>>, name: string): Map<string, Value> {
+  const existing = maps.get(name);
+  if (existing) return existing;
+  const added = new Map<string, Value>();
+  maps.set(name, added);
+  return added;
 }

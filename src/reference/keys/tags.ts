@@ -1,8 +1,8 @@
-import { limitExceeded, Refusal } from "../refusal.ts";
+import { limitExceeded, Refusal } from '../refusal.ts';
 
 export interface Tag {
-	readonly TagKey: string;
-	readonly TagValue: string;
+  readonly TagKey: string;
+  readonly TagValue: string;
 }
 
 const maxTags = 50;
@@ -13,32 +13,22 @@ const tagForm = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
  * @throws Refusal TagException for a tag that cannot be, LimitExceededException above 50
  */
 export function withTags(
-	existing: ReadonlyMap<string, string>,
-	added: readonly Tag[] = [],
+  existing: ReadonlyMap<string, string>,
+  added: readonly Tag[] = [],
 ): Map<string, string> {
-	const names = added.map((tag) => tag.TagKey);
-	if (new Set(names).size < names.length)
-		throw new Refusal("TagException", "Duplicate tag keys");
-	if (!added.every(isTag))
-		throw new Refusal("TagException", "Invalid tag key or value");
-	const tags = new Map([
-		...existing,
-		...added.map((tag): [string, string] => [tag.TagKey, tag.TagValue]),
-	]);
-	if (tags.size > maxTags)
-		throw limitExceeded(`A key can have ${maxTags} tags.`);
-	return tags;
+  const names = added.map((tag) => tag.TagKey);
+  if (new Set(names).size < names.length) throw new Refusal('TagException', 'Duplicate tag keys');
+  if (!added.every(isTag)) throw new Refusal('TagException', 'Invalid tag key or value');
+  const tags = new Map([...existing, ...added.map((tag): [string, string] => [tag.TagKey, tag.TagValue])]);
+  if (tags.size > maxTags) throw limitExceeded(`A key can have ${maxTags} tags.`);
+  return tags;
 }
 
 function isTag({ TagKey: key, TagValue: value }: Tag): boolean {
-	return (
-		!key.toLowerCase().startsWith("aws:") &&
-		tagForm.test(key) &&
-		tagForm.test(value)
-	);
+  return !key.toLowerCase().startsWith('aws:') && tagForm.test(key) && tagForm.test(value);
 }
 
 /** Tags as the wire has them. */
 export function tagList(tags: ReadonlyMap<string, string>): Tag[] {
-	return [...tags].map(([TagKey, TagValue]) => ({ TagKey, TagValue }));
+  return [...tags].map(([TagKey, TagValue]) => ({ TagKey, TagValue }));
 }

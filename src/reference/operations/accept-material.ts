@@ -1,15 +1,15 @@
-import type { KeyObject } from "node:crypto";
-import type { Key } from "../keys/key.ts";
-import { currentMaterial } from "../keys/materials.ts";
-import { invalidState, Refusal } from "../refusal.ts";
+import type { KeyObject } from 'node:crypto';
+import type { Key } from '../keys/key.ts';
+import { currentMaterial } from '../keys/materials.ts';
+import { invalidState, Refusal } from '../refusal.ts';
 
 /** Unwrapped material and what was said about it. */
 export interface Offered {
-	readonly id: string;
-	readonly secret: KeyObject;
-	readonly ImportType?: "NEW_KEY_MATERIAL" | "EXISTING_KEY_MATERIAL";
-	readonly KeyMaterialId?: string;
-	readonly KeyMaterialDescription?: string;
+  readonly id: string;
+  readonly secret: KeyObject;
+  readonly ImportType?: 'NEW_KEY_MATERIAL' | 'EXISTING_KEY_MATERIAL';
+  readonly KeyMaterialId?: string;
+  readonly KeyMaterialDescription?: string;
 }
 
 /**
@@ -18,28 +18,23 @@ export interface Offered {
  * @throws Refusal IncorrectKeyMaterialException or KMSInvalidStateException
  */
 export function acceptMaterial({ shared, arn }: Key, offered: Offered): void {
-	const { id, secret, KeyMaterialId: expected = id } = offered;
-	const known = shared.materials.find((material) => material.id === id);
-	if (expected !== id) throw incorrect(expected);
-	const isFirst = shared.materials.length === 0;
-	const isNew = isFirst || offered.ImportType === "NEW_KEY_MATERIAL";
-	if (!isNew && !known) throw incorrect(currentMaterial(shared)?.id ?? "");
-	if (isNew && known)
-		throw new Refusal(
-			"IncorrectKeyMaterialException",
-			"The key material is not new.",
-		);
-	if (isNew && shared.materials.some((material) => material.isPending)) {
-		throw invalidState(`${arn} already has key material pending rotation.`);
-	}
-	const material = known ?? { id, secret, isPending: !isFirst };
-	const { KeyMaterialDescription: description = material.description } =
-		offered;
-	if (description !== undefined) material.description = description;
-	if (!known) shared.materials.push(material);
+  const { id, secret, KeyMaterialId: expected = id } = offered;
+  const known = shared.materials.find((material) => material.id === id);
+  if (expected !== id) throw incorrect(expected);
+  const isFirst = shared.materials.length === 0;
+  const isNew = isFirst || offered.ImportType === 'NEW_KEY_MATERIAL';
+  if (!isNew && !known) throw incorrect(currentMaterial(shared)?.id ?? '');
+  if (isNew && known) throw new Refusal('IncorrectKeyMaterialException', 'The key material is not new.');
+  if (isNew && shared.materials.some((material) => material.isPending)) {
+    throw invalidState(`${arn} already has key material pending rotation.`);
+  }
+  const material = known ?? { id, secret, isPending: !isFirst };
+  const { KeyMaterialDescription: description = material.description } = offered;
+  if (description !== undefined) material.description = description;
+  if (!known) shared.materials.push(material);
 }
 
 function incorrect(id: string): Refusal {
-	const message = `Imported key material does not have the expected identifier (${id}).`;
-	return new Refusal("IncorrectKeyMaterialException", message);
+  const message = `Imported key material does not have the expected identifier (${id}).`;
+  return new Refusal('IncorrectKeyMaterialException', message);
 }

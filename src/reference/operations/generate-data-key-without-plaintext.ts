@@ -1,9 +1,9 @@
-import { dataKeyMembers, makeDataKey } from "./data-key.ts";
-import { keyOperation } from "./operation.ts";
+import { dataKeyMembers, makeDataKey } from './data-key.ts';
+import { keyOperation } from './operation.ts';
 
 export const generateDataKeyWithoutPlaintext = keyOperation({
-	members: dataKeyMembers,
-	accepts: "aliases",
-	isCrossAccount: true,
-	act: (call) => makeDataKey(call).output,
+  members: dataKeyMembers,
+  accepts: 'aliases',
+  isCrossAccount: true,
+  act: (call) => makeDataKey(call).output,
 });

@@ -1,15 +1,15 @@
-import { tagList } from "../keys/tags.ts";
-import { keyId, limit, marker, required } from "../wire/members.ts";
-import { page } from "../wire/pages.ts";
-import { keyOperation } from "./operation.ts";
+import { tagList } from '../keys/tags.ts';
+import { keyId, limit, marker, required } from '../wire/members.ts';
+import { page } from '../wire/pages.ts';
+import { keyOperation } from './operation.ts';
 
 export const listResourceTags = keyOperation({
-	members: { KeyId: required(keyId), Limit: limit, Marker: marker },
-	act: ({ key, input }) => {
-		const { items, members } = page(tagList(key.tags), (tag) => tag.TagKey, {
-			Limit: 50,
-			...input,
-		});
-		return { Tags: items, ...members };
-	},
+  members: { KeyId: required(keyId), Limit: limit, Marker: marker },
+  act: ({ key, input }) => {
+    const { items, members } = page(tagList(key.tags), (tag) => tag.TagKey, {
+      Limit: 50,
+      ...input,
+    });
+    return { Tags: items, ...members };
+  },
 });
