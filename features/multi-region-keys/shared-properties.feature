@@ -1,0 +1,92 @@
+Feature: Properties that related keys share
+
+  @SHR-01
+  Rule: Related keys share key ID, key material, origin, key spec, algorithms, key usage and rotation
+    Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
+
+    @documented @operation:ReplicateKey @operation:DescribeKey
+    Scenario Outline: The <property> is the same in every Region for a key of kind <kind>
+      Given a multi-Region key of kind <kind> with replicas in the second and third Regions
+      When DescribeKey is called in the third Region
+      Then the <property> is the same in every Region
+
+      Examples:
+        | property             | kind           |
+        | key ID               | symmetric      |
+        | key spec             | RSA signing    |
+        | key usage            | HMAC           |
+        | origin               | symmetric      |
+        | supported algorithms | RSA encryption |
+        | rotation setting     | symmetric      |
+
+    @documented @operation:ReplicateKey @operation:EnableKeyRotation
+    Scenario: Rotation enabled on the primary is enabled for every related key
+      Given a multi-Region key with a replica in the second Region
+      And automatic rotation every 180 days
+      When GetKeyRotationStatus is called in the second Region
+      Then the rotation setting is the same in every Region
+
+    @documented @operation:ReplicateKey
+    Scenario Outline: The <property> is each key's own
+      Given a multi-Region key with a replica in the second Region
+      And every related key has its own <property>
+      When DescribeKey is called in the second Region
+      Then the <property> of every related key is what it was
+
+      Examples:
+        | property    |
+        | description |
+        | tags        |
+        | aliases     |
+        | key policy  |
+        | grants      |
+
+  @SHR-03
+  Rule: The public key is identical whichever related key is asked
+    Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
+
+    @documented @operation:ReplicateKey @operation:GetPublicKey
+    Scenario Outline: The public key of kind <kind> is the same in every Region
+      Given a multi-Region key of kind <kind> with a replica in the second Region
+      When GetPublicKey is called in the second Region
+      Then the public key is the same in every Region
+
+      Examples:
+        | kind              |
+        | RSA signing       |
+        | RSA encryption    |
+        | ECC signing       |
+        | ECC key agreement |
+
+  @SHR-04
+  Rule: Related keys are interchangeable in cryptographic operations
+    Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
+
+    @documented @operation:ReplicateKey
+    Scenario Outline: What a key of kind <kind> makes in one Region is good in every other
+      Given a multi-Region key of kind <kind> with a replica in the second Region
+      When the key is used in the home Region
+      Then the result is good in every Region
+
+      Examples:
+        | kind              |
+        | symmetric         |
+        | RSA encryption    |
+        | RSA signing       |
+        | ECC signing       |
+        | ECC key agreement |
+        | HMAC              |
+        | imported          |
+
+    @documented @operation:ReplicateKey
+    Scenario Outline: What a replica of kind <kind> makes is good in the primary's Region
+      Given a multi-Region key of kind <kind> with a replica in the second Region
+      When the key is used in the second Region
+      Then the result is good in every Region
+
+      Examples:
+        | kind        |
+        | symmetric   |
+        | RSA signing |
+        | ECC signing |
+        | HMAC        |

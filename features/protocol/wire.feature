@@ -1,0 +1,202 @@
+Feature: UpdatePrimaryRegion on the wire
+
+  @WIR-01
+  Rule: The protocol is AWS JSON 1.1 over POST, with the operation named in X-Amz-Target
+    Source: https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html
+
+    @documented @operation:UpdatePrimaryRegion
+    Scenario: A success is answered as application/x-amz-json-1.1
+      Given a multi-Region key with a replica in the second Region
+      When DescribeKey is called in the home Region
+      Then the answer's content type is application/x-amz-json-1.1
+
+    @documented @operation:UpdatePrimaryRegion
+    Scenario: A refusal is answered as application/x-amz-json-1.1
+      Given a multi-Region key with a replica in the second Region
+      When UpdatePrimaryRegion is given an absent key ID as the primary key
+      Then the request is refused
+      And the answer's content type is application/x-amz-json-1.1
+
+    @documented @operation:UpdatePrimaryRegion
+    Scenario: A request without X-Amz-Target names no operation
+      Given a multi-Region key with a replica in the second Region
+      When UpdatePrimaryRegion is sent without the header X-Amz-Target
+      Then the request is refused
+      And nothing about the related keys has changed
+
+    @inferred @operation:UpdatePrimaryRegion
+    Scenario: An operation that does not exist gives UnknownOperationException
+      Given a multi-Region key with a replica in the second Region
+      When the operation UpdatePrimaryRegions is called
+      Then the request is refused with UnknownOperationException
+
+  @WIR-02
+  Rule: A success without output is HTTP 200 with an empty body or an empty object
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+
+    @documented @operation:UpdatePrimaryRegion
+    Scenario: The body of a success is empty or {}
+      Given a multi-Region key with a replica in the second Region
+      When UpdatePrimaryRegion is asked in the home Region for the second Region
+      Then the body is empty or an empty object
+
+  @WIR-03
+  Rule: Every answer carries its request id in x-amzn-RequestId
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+
+    @documented @operation:UpdatePrimaryRegion
+    Scenario: A success carries a request id
+      Given a multi-Region key with a replica in the second Region
+      When UpdatePrimaryRegion is asked in the home Region for the second Region
+      Then the call succeeds
+      And the answer carries a request id of its own
+
+    @documented @operation:UpdatePrimaryRegion
+    Scenario: A refusal carries a request id
+      Given a multi-Region key with a replica in the second Region
+      When UpdatePrimaryRegion is asked in the home Region for the third Region
+      Then the request is refused
+      And the answer carries a request id of its own
+
+  @WIR-04
+  Rule: An error body names the exception in __type and explains it in message
+    Source: https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html
+
+    @documented @operation:UpdatePrimaryRegion
+    Scenario: NotFoundException is named in the body with a message
+      Given a multi-Region key with a replica in the second Region
+      When UpdatePrimaryRegion is given an absent key ID as the primary key
+      Then the request is refused with NotFoundException
+      And the error body names the exception and explains it
+
+    @documented @operation:UpdatePrimaryRegion @operation:DisableKey
+    Scenario: DisabledException is named in the body with a message
+      Given a multi-Region key with a replica in the second Region
+      And the key in the home Region is Disabled
+      When the primary Region is updated to the second Region
+      Then the request is refused with DisabledException
+      And the error body names the exception and explains it
+
+  @WIR-05
+  Rule: Errors of the caller are HTTP 400, whatever the exception
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+
+    @documented @operation:UpdatePrimaryRegion
+    Scenario Outline: <fault> is answered with HTTP 400
+      Given a multi-Region key with a replica in the second Region
+      When UpdatePrimaryRegion is given <fault> as the primary key
+      Then the request is refused
+      And the HTTP status is 400
+
+      Examples:
+        | fault            |
+        | an absent key ID |
+        | the alias name   |
+
+    @documented @operation:UpdatePrimaryRegion @operation:DisableKey
+    Scenario: A disabled primary key is answered with HTTP 400
+      Given a multi-Region key with a replica in the second Region
+      And the key in the home Region is Disabled
+      When the primary Region is updated to the second Region
+      Then the request is refused
+      And the HTTP status is 400
+
+    @documented @operation:UpdatePrimaryRegion
+    Scenario: A Region without a replica is answered with HTTP 400
+      Given a multi-Region key with a replica in the second Region
+      When UpdatePrimaryRegion is asked in the home Region for the third Region
+      Then the request is refused
+      And the HTTP status is 400
+
+    @documented @needs:authorization @operation:UpdatePrimaryRegion
+    Scenario: A caller without permission is answered with HTTP 400 or 403
+      Given a multi-Region key with a replica in the second Region
+      When the limited user updates the primary Region to the second Region
+      Then the request is refused with AccessDeniedException
+      And the HTTP status is 400 or 403
+
+  @WIR-06
+  Rule: Modelled errors of UpdatePrimaryRegion are six; a few common errors come beside them
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+
+    @documented @operation:UpdatePrimaryRegion
+    Scenario Outline: <form> is refused with an exception that UpdatePrimaryRegion can give
+      Given a multi-Region key with a replica in the second Region
+      When UpdatePrimaryRegion is given <form> as the primary key
+      Then the refusal is one that UpdatePrimaryRegion documents
+
+      Examples:
+        | form                  |
+        | an absent key ID      |
+        | a malformed key ID    |
+        | the alias name        |
+        | the replica's key ARN |
+
+  @WIR-07
+  Rule: Timestamps are epoch seconds and blobs are base64
+    Source: https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html
+
+    @documented @operation:DescribeKey
+    Scenario: The creation date of a moved key is a number of seconds
+      Given a multi-Region key with a replica in the second Region
+      And the primary Region has been updated to the second Region
+      When DescribeKey is called in the second Region
+      Then the creation date is a recent number of seconds
+
+    @documented @operation:Encrypt
+    Scenario: A ciphertext of a moved key is base64
+      Given a multi-Region key with a replica in the second Region
+      And the primary Region has been updated to the second Region
+      When a plaintext is encrypted in the second Region
+      Then the ciphertext is base64
+
+  @WIR-08
+  Rule: A constraint error says which member failed which constraint
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/rotation.json (recorded on EnableKeyRotation, 2026-09-12)
+
+    @inferred @operation:UpdatePrimaryRegion
+    Scenario: The refusal of a malformed PrimaryRegion names the member
+      Given a multi-Region key with a replica in the second Region
+      When UpdatePrimaryRegion is asked for "US-EAST-1"
+      Then the request is refused with ValidationException
+      And the message says "'primaryRegion' failed to satisfy constraint"
+
+  @WIR-09
+  Rule: A request that is not signed, or wrongly signed, is refused and changes nothing
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/CommonErrors.html
+
+    @documented @needs:signatures @operation:UpdatePrimaryRegion
+    Scenario Outline: A request with <signature> does not succeed
+      Given a multi-Region key with a replica in the second Region
+      When UpdatePrimaryRegion is sent with <signature>
+      Then the request is refused
+      And nothing about the related keys has changed
+
+      Examples:
+        | signature             |
+        | no signature          |
+        | a wrong signature     |
+        | an unknown access key |
+
+    @recorded @needs:signatures @operation:UpdatePrimaryRegion
+    Scenario: An unknown access key gives UnrecognizedClientException
+      Given a multi-Region key with a replica in the second Region
+      When UpdatePrimaryRegion is sent with an unknown access key
+      Then the request is refused with UnrecognizedClientException
+
+    @inferred @needs:signatures @operation:UpdatePrimaryRegion
+    Scenario: A wrong signature gives InvalidSignatureException
+      Given a multi-Region key with a replica in the second Region
+      When UpdatePrimaryRegion is sent with a wrong signature
+      Then the request is refused with InvalidSignatureException
+
+  @WIR-11
+  Rule: NotFoundException is HTTP 400, not the 404 of the service model
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
+
+    @documented @operation:DescribeKey
+    Scenario: DescribeKey of a key that is absent from a Region is HTTP 400
+      Given a multi-Region key with a replica in the second Region
+      When DescribeKey is called in the third Region
+      Then the request is refused with NotFoundException
+      And the HTTP status is 400

@@ -1,0 +1,33 @@
+Feature: What UpdatePrimaryRegion takes and returns
+
+  @UPR-02
+  Rule: The input is KeyId and PrimaryRegion, both required, and nothing else is needed
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+
+    @documented @operation:UpdatePrimaryRegion
+    Scenario: KeyId and PrimaryRegion are enough
+      Given a multi-Region key with a replica in the second Region
+      When UpdatePrimaryRegion is asked in the home Region for the second Region
+      Then the call succeeds
+
+    @documented @operation:UpdatePrimaryRegion
+    Scenario Outline: Without <member> the request is refused
+      Given a multi-Region key with a replica in the second Region
+      When UpdatePrimaryRegion is sent without <member>
+      Then the request is refused
+      And nothing about the related keys has changed
+
+      Examples:
+        | member        |
+        | KeyId         |
+        | PrimaryRegion |
+
+  @UPR-03
+  Rule: The operation returns no output
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+
+    @documented @operation:UpdatePrimaryRegion
+    Scenario: A successful call returns HTTP 200 and no members
+      Given a multi-Region key with a replica in the second Region
+      When UpdatePrimaryRegion is asked in the home Region for the second Region
+      Then the answer has no output

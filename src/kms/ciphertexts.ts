@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import type { Door } from './door.ts';
+import { at } from './json.ts';
+import { requireSuccess } from './judging.ts';
+import { keyReference } from './key-references.ts';
+import type { Outcome } from './outcome.ts';
+import { type RelatedKeys, runTags } from './related-keys.ts';
+import type { Session } from './session.ts';
+import { difference } from './stop.ts';
+import type { Product } from './usage.ts';
+
+/** What a call that makes a ciphertext came to, and the ciphertext. */
+export type Made = { readonly outcome: Outcome; readonly product: Product };
+
+/** Encrypts a fresh plaintext in a Region by key ID. */
+export async function encryptIn(door: Door, keys: RelatedKeys, region: string): Promise<Made> {
+  const input = { KeyId: keys.keyId, Plaintext: randomBytes(24) };
+  const outcome = await door.send('Encrypt', input, { region });
+  return {
+    outcome,
+    product: {
+      region,
+      input,
+      output: requireSuccess(outcome, `Encrypt in ${region}`),
+    },
+  };
+}
+
+/** Decrypts with KeyId in the form asked for; with the key ID unless said otherwise. */
+export async function decryptIn(
+  door: Door,
+  session: Session,
+  keys: RelatedKeys,
+  product: Product,
+  region: string,
+  form = 'the key ID',
+): Promise<Outcome> {
+  const KeyId = await keyReference(door, session, keys, form, region);
+  return door.send('Decrypt', { CiphertextBlob: ciphertextOf(product), ...(KeyId && { KeyId }) }, { region });
+}
+
+/** Decrypts with another multi-Region key, which is no relation of the key that encrypted. */
+export async function decryptWithUnrelatedKey(
+  door: Door,
+  session: Session,
+  product: Product,
+): Promise<Outcome> {
+  const output = requireSuccess(
+    await door.send('CreateKey', { MultiRegion: true, Tags: runTags(session) }),
+    'CreateKey',
+  );
+  const KeyId = at(output, 'KeyMetadata', 'KeyId');
+  return door.send('Decrypt', { CiphertextBlob: ciphertextOf(product), KeyId });
+}
+
+/** Re-encrypts under the same related keys in another Region. */
+export async function reEncryptIn(
+  door: Door,
+  keys: RelatedKeys,
+  product: Product,
+  region: string,
+): Promise<Made> {
+  const input = {
+    CiphertextBlob: ciphertextOf(product),
+    DestinationKeyId: keys.keyId,
+  };
+  const outcome = await door.send('ReEncrypt', input, { region });
+  const output = requireSuccess(outcome, `ReEncrypt in ${region}`);
+  return { outcome, product: { ...product, output } };
+}
+
+/** The same ciphertext with its last bit turned. */
+export function alteredProduct(product: Product): Product {
+  const bytes = ciphertextOf(product);
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+  return {
+    ...product,
+    output: { ...product.output, CiphertextBlob: bytes.toString('base64') },
+  };
+}
+
+/** Requires that a Decrypt gave back what was encrypted. */
+export function requirePlaintext(outcome: Outcome, { input }: Product): void {
+  const expected = Buffer.from(input.Plaintext as Uint8Array).toString('base64');
+  const actual = at(requireSuccess(outcome, 'Decrypt'), 'Plaintext');
+  if (actual === expected) return;
+  throw difference({
+    expected: `the plaintext ${expected}`,
+    actual: JSON.stringify(actual) ?? 'no Plaintext',
+  });
+}
+
+/** Requires that Decrypt names the key material that was current when the ciphertext was made. */
+export async function requireMaterial(
+  door: Door,
+  keys: RelatedKeys,
+  product: Product,
+  region: string,
+): Promise<void> {
+  const described = requireSuccess(
+    await door.send('DescribeKey', { KeyId: keys.keyId }, { region }),
+    'DescribeKey',
+  );
+  const expected = at(described, 'KeyMetadata', 'CurrentKeyMaterialId');
+  const input = { CiphertextBlob: ciphertextOf(product), KeyId: keys.keyId };
+  const actual = at(
+    requireSuccess(await door.send('Decrypt', input, { region }), 'Decrypt'),
+    'KeyMaterialId',
+  );
+  if (typeof actual === 'string' && actual === expected) return;
+  throw difference({
+    expected: `KeyMaterialId ${expected}`,
+    actual: JSON.stringify(actual) ?? 'no KeyMaterialId',
+  });
+}
+
+function ciphertextOf({ output }: Product): Buffer {
+  return Buffer.from(String(at(output, 'CiphertextBlob') ?? ''), 'base64');
+}

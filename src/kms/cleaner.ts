@@ -1,0 +1,83 @@
+import type { Budgets } from '../target/target.ts';
+import type { Driver, Input } from './driver.ts';
+import { at } from './json.ts';
+import { describeOutcome, type Outcome, outcomeOf } from './outcome.ts';
+import { eventually } from './wait.ts';
+
+/** The related keys of one key ID, to be scheduled for deletion. */
+export type OwnKey = {
+  readonly keyId: string;
+  readonly regions: readonly string[];
+};
+
+export type Cleaner = {
+  /** Starts to schedule the deletion of a key in all its Regions; returns at once. */
+  readonly handOver: (key: OwnKey) => void;
+  /** Waits for all that was handed over and says what could not be scheduled, and why. */
+  readonly finish: () => Promise<readonly string[]>;
+};
+
+/** Schedules own keys for deletion outside the lanes, so that no scenario waits for another's clean-up. */
+export function createCleaner(driver: Driver, budgets: Budgets): Cleaner {
+  const underWay: Promise<readonly string[]>[] = [];
+  return {
+    handOver: (key) => void underWay.push(scheduleDeletion(driver, budgets, key)),
+    finish: async () => (await Promise.all(underWay)).flat(),
+  };
+}
+
+/** The shortest waiting period AWS allows. */
+const pendingWindowInDays = 7;
+
+/** Schedules every related key for deletion, replicas before the first Region; returns what was left behind. */
+export async function scheduleDeletion(
+  driver: Driver,
+  budgets: Budgets,
+  key: OwnKey,
+): Promise<readonly string[]> {
+  const left: string[] = [];
+  for (const region of key.regions.toReversed()) {
+    const call = (operation: string, input: Input) =>
+      driver
+        .exchange({
+          operation,
+          input: { KeyId: key.keyId, ...input },
+          region,
+          identity: 'main',
+        })
+        .then(outcomeOf);
+    const reason = await scheduleIn(call, budgets);
+    if (reason) left.push(`${key.keyId} in ${region}: ${reason}`);
+  }
+  return left;
+}
+
+/** Tries until the key is pending deletion or gone: a key that is Creating or Updating refuses for a while. */
+async function scheduleIn(
+  call: (operation: string, input: Input) => Promise<Outcome>,
+  { settleMs, pollMs }: Budgets,
+): Promise<string | undefined> {
+  const attempt = async () => {
+    const outcome = await call('ScheduleKeyDeletion', {
+      PendingWindowInDays: pendingWindowInDays,
+    });
+    if (outcome.kind === 'success' || isGone(outcome)) return undefined;
+    const described = await call('DescribeKey', {});
+    const state = described.kind === 'success' ? String(at(described.output, 'KeyMetadata', 'KeyState')) : '';
+    return state.startsWith('Pending') && state !== 'PendingImport' ? undefined : describeOutcome(outcome);
+  };
+  const judge = (reason: string | undefined) =>
+    reason ? { expected: 'deletion to be scheduled', actual: reason } : undefined;
+  return eventually(attempt, judge, {
+    withinMs: settleMs,
+    everyMs: pollMs,
+    confirmations: 1,
+  }).then(
+    () => undefined,
+    (error: Error) => error.message,
+  );
+}
+
+function isGone(outcome: Outcome): boolean {
+  return outcome.kind === 'refusal' && outcome.code === 'NotFoundException';
+}

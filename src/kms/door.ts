@@ -1,0 +1,85 @@
+import type { Violation } from '../contract/answers.ts';
+import type { Call, Input, Tampering } from './driver.ts';
+import type { Exchange } from './exchange.ts';
+import { createdKey, type LedgerEntry } from './ledger.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import type { Session } from './session.ts';
+import { type StateSample, stateSample } from './state-sample.ts';
+import { unsupported } from './stop.ts';
+
+/** Where a call goes and who makes it; the home Region and `main` unless said otherwise. */
+export type To = {
+  readonly region?: string;
+  readonly identity?: string;
+  readonly tampering?: Tampering;
+};
+
+/** The one door to a target, for one case. */
+export type Door = {
+  /** Sends one call and says what it came to. A refusal is a value. Stops the case when nobody answers for the operation. */
+  readonly send: (operation: string, input: Input, to?: To) => Promise<Outcome>;
+  /** What was seen through this door so far. */
+  readonly seen: Seen;
+  /** Milliseconds since the case began. */
+  readonly elapsedMs: () => number;
+};
+
+export type Seen = {
+  readonly exchanges: Exchange[];
+  readonly states: StateSample[];
+  readonly violations: (Violation & { readonly operation: string })[];
+  readonly created: LedgerEntry[];
+};
+
+/** Opens the door for a case. Every exchange is recorded, checked against its schema, and every key it creates is in the ledger before the call returns. */
+export function openDoor(session: Session, caseId: string): Door {
+  const started = performance.now();
+  const elapsedMs = () => performance.now() - started;
+  const driver = session.openDriver(caseId, elapsedMs);
+  const seen: Seen = { exchanges: [], states: [], violations: [], created: [] };
+  const send = async (operation: string, input: Input, to: To = {}): Promise<Outcome> => {
+    if (session.support.unsupported.has(operation)) throw unsupported(operation);
+    const { region = homeRegion(session), identity = 'main', tampering } = to;
+    const call: Call = {
+      operation,
+      input,
+      region,
+      identity,
+      ...(tampering && { tampering }),
+    };
+    const exchange = await driver.exchange(call);
+    const outcome = outcomeOf(exchange);
+    remember(session, seen, call, outcome);
+    return outcome;
+  };
+  return { send, seen, elapsedMs };
+}
+
+function homeRegion({ target }: Session): string {
+  const [home] = target.regions;
+  if (!home) throw new Error(`${target.name} has no Regions.`);
+  return home;
+}
+
+function remember(session: Session, seen: Seen, call: Call, outcome: Outcome): void {
+  const { exchange } = outcome;
+  seen.exchanges.push(exchange);
+  const { response } = exchange;
+  if (response) {
+    const violations = session.contract.answerViolations(call.operation, response.body, response.status);
+    seen.violations.push(
+      ...violations.map((violation) => ({
+        ...violation,
+        operation: call.operation,
+      })),
+    );
+  }
+  if (outcome.kind !== 'success') return;
+  const sample = stateSample(call, outcome.output, exchange);
+  if (sample) seen.states.push(sample);
+  const key = createdKey(call, outcome.output);
+  if (!key) return;
+  const entry = { runId: session.runId, ...key };
+  session.ledger.record(entry);
+  seen.created.push(entry);
+}

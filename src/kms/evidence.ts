@@ -1,0 +1,63 @@
+import type { Violation } from '../contract/answers.ts';
+import type { Seen } from './door.ts';
+import type { Exchange } from './exchange.ts';
+import type { StateSample } from './state-sample.ts';
+import { Stop, type Why } from './stop.ts';
+
+/** What a scenario leaves behind for the report, attached to its cucumber messages as JSON. */
+export type Evidence = {
+  readonly caseId: string;
+  /** Why it stopped; absent when it came to its end. */
+  readonly why?: Why;
+  /** A fault of the suite: whatever was thrown that is no Stop. */
+  readonly fault?: string;
+  readonly states: readonly StateSample[];
+  readonly settledMs?: number;
+  readonly violations: readonly (Violation & { readonly operation: string })[];
+  readonly notes: readonly string[];
+  /** Kept for whatever did not pass; a long poll is cut in the middle. */
+  readonly exchanges?: readonly Exchange[];
+};
+
+/** The media type under which the evidence is attached. */
+export const evidenceMediaType = 'application/vnd.kms-conformance.evidence+json';
+
+const keptExchanges = 60;
+
+/** Puts together what a case saw and how it ended. `error` is what its steps threw, if anything. */
+export function evidenceOf(caseId: string, seen: Seen, notes: readonly string[], error: unknown): Evidence {
+  const settledMs = settledAfter(seen);
+  return {
+    caseId,
+    ...(error instanceof Stop ? { why: error.why } : error !== undefined && { fault: faultText(error) }),
+    ...(settledMs !== undefined && { settledMs }),
+    ...(error !== undefined && { exchanges: trimmed(seen.exchanges) }),
+    states: seen.states,
+    violations: seen.violations,
+    notes,
+  };
+}
+
+/** Milliseconds from the end of the last move to the first sample after which no transient state was seen; `undefined` without a move. */
+export function settledAfter(seen: Seen): number | undefined {
+  const move = seen.exchanges.findLast(
+    ({ operation, response }) => operation === 'UpdatePrimaryRegion' && response?.status === 200,
+  );
+  if (!move) return undefined;
+  const movedMs = move.startedMs + move.durationMs;
+  const later = seen.states.filter((sample) => sample.atMs >= movedMs);
+  const lastTransient = later.findLastIndex(
+    (sample) => sample.keyState === 'Updating' || sample.keyState === 'Creating',
+  );
+  const settled = later[lastTransient + 1];
+  return settled && settled.atMs - movedMs;
+}
+
+function trimmed(exchanges: readonly Exchange[]): readonly Exchange[] {
+  if (exchanges.length <= keptExchanges) return exchanges;
+  return [...exchanges.slice(0, keptExchanges / 2), ...exchanges.slice(-keptExchanges / 2)];
+}
+
+function faultText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

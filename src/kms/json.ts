@@ -1,0 +1,19 @@
+/** JSON as it travels: what a request holds before and an answer holds after the wire. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export type JsonObject = { readonly [name: string]: Json };
+
+/** True for an object, false for arrays and null. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The value at a path of member names, or `undefined` when any step is missing: `at(answer, 'KeyMetadata', 'Arn')`.
+ * Only own members count, so that a hostile `__proto__` answers nothing.
+ */
+export function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (part, name) => (isJsonObject(part) && Object.hasOwn(part, name) ? part[name] : undefined),
+    value,
+  );
+}

@@ -1,0 +1,19 @@
+import { at, type JsonObject } from './json.ts';
+import { difference } from './stop.ts';
+
+/** How the scenarios speak of the form of a key ID. */
+export const keyIdForms: Readonly<Record<string, RegExp>> = {
+  'starts with mrk-': /^mrk-/,
+  'does not start with mrk-': /^(?!mrk-)./,
+  'is mrk- and 32 lower-case hexadecimal digits': /^mrk-[0-9a-f]{32}$/,
+};
+
+/** The KeyId of a DescribeKey answer has the form named. */
+export function requireKeyIdForm(output: JsonObject, form: string): void {
+  const keyId = String(at(output, 'KeyMetadata', 'KeyId') ?? '');
+  if (keyIdForms[form]?.test(keyId)) return;
+  throw difference({
+    expected: `a key ID that ${form}`,
+    actual: keyId || 'none',
+  });
+}

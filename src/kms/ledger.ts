@@ -1,0 +1,69 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Call } from './driver.ts';
+import { at, type JsonObject } from './json.ts';
+
+/** One key that this suite created: enough to find it again and to schedule its deletion. */
+export type LedgerEntry = {
+  readonly runId: string;
+  readonly keyId: string;
+  readonly region: string;
+  readonly arn: string;
+};
+
+/** The tag every created key carries, so that a key whose ledger line was lost is still known for ours. */
+export const runTagKey = 'kms-conformance:run';
+
+export type Ledger = {
+  /** Writes the line before it returns, so that a crash after the call loses nothing. */
+  readonly record: (entry: LedgerEntry) => void;
+};
+
+/** An append-only file of JSON lines; made when the first key is. */
+export function openLedger(file: string): Ledger {
+  return {
+    record: (entry) => {
+      mkdirSync(dirname(file), { recursive: true });
+      appendFileSync(file, `${JSON.stringify(entry)}\n`);
+    },
+  };
+}
+
+/** The entries of a ledger file; a last line cut off by a crash is passed over, since its key is found by tag. */
+export function readLedger(file: string): readonly LedgerEntry[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => parseEntry(line));
+}
+
+function parseEntry(line: string): LedgerEntry[] {
+  try {
+    const entry = JSON.parse(line) as LedgerEntry;
+    return entry.keyId && entry.region ? [entry] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The key that a successful call created, read from its answer; `undefined` for calls that create none. */
+export function createdKey(call: Call, output: JsonObject): Omit<LedgerEntry, 'runId'> | undefined {
+  const member = {
+    CreateKey: 'KeyMetadata',
+    ReplicateKey: 'ReplicaKeyMetadata',
+  }[call.operation];
+  const keyId = member ? at(output, member, 'KeyId') : undefined;
+  if (!member || typeof keyId !== 'string') return undefined;
+  const region = call.operation === 'ReplicateKey' ? String(call.input.ReplicaRegion) : call.region;
+  return { keyId, region, arn: String(at(output, member, 'Arn') ?? '') };
+}
+
+/** Ledger entries put together by key ID, Regions in the order of creation. */
+export function ownKeys(
+  entries: readonly LedgerEntry[],
+): readonly { keyId: string; regions: readonly string[] }[] {
+  const regionsByKey = new Map<string, string[]>();
+  for (const { keyId, region } of entries)
+    regionsByKey.set(keyId, [...(regionsByKey.get(keyId) ?? []), region]);
+  return [...regionsByKey].map(([keyId, regions]) => ({ keyId, regions }));
+}

@@ -1,0 +1,110 @@
+import type { Door } from './door.ts';
+import { at, type JsonObject } from './json.ts';
+import { requireSuccess } from './judging.ts';
+import { arnIn, type RelatedKeys } from './related-keys.ts';
+import { difference, type Mismatch } from './stop.ts';
+
+/** Words of a table cell that are no literal value: they are judged against the metadata as a whole. */
+const described: Readonly<Record<string, (value: unknown, metadata: unknown) => boolean>> = {
+  absent: (value) => value === undefined,
+  'an empty list': (value) => Array.isArray(value) && value.length === 0,
+  'its own ARN': (value, metadata) => typeof value === 'string' && value === at(metadata, 'Arn'),
+};
+
+/** Members of `KeyMetadata`, by dotted path, have these values; `true` and `false` mean the JSON values. */
+export function requireMetadata(output: JsonObject, rows: readonly (readonly [string, string])[]): void {
+  const metadata = at(output, 'KeyMetadata');
+  for (const [path, wanted] of rows) {
+    const value = at(metadata, ...path.split('.'));
+    const isRight = described[wanted]?.(value, metadata) ?? JSON.stringify(value) === literal(wanted);
+    if (!isRight)
+      throw difference({
+        expected: `${path} ${wanted}`,
+        actual: JSON.stringify(value) ?? 'no such member',
+      });
+  }
+}
+
+function literal(text: string): string {
+  return text === 'true' || text === 'false' ? text : JSON.stringify(text);
+}
+
+/** CreationDate is a number of seconds since the epoch, within the last day: not milliseconds, not a text. */
+export function requireRecentDate(output: JsonObject, nowMs: number): void {
+  const date = at(output, 'KeyMetadata', 'CreationDate');
+  if (typeof date === 'number' && Math.abs(date * 1000 - nowMs) < 86_400_000) return;
+  throw difference({
+    expected: 'CreationDate as epoch seconds of today',
+    actual: JSON.stringify(date) ?? 'none',
+  });
+}
+
+/** What ReplicateKey answers of the new replica. Its state is Creating at AWS; Enabled at once is tolerated. */
+export function requireReplicaAnswer(
+  output: JsonObject,
+  keys: RelatedKeys,
+  region: string,
+  primary: string,
+): void {
+  const metadata = at(output, 'ReplicaKeyMetadata');
+  const configuration = at(metadata, 'MultiRegionConfiguration');
+  const wanted: readonly (readonly [string, unknown, readonly string[]])[] = [
+    ['KeyId', at(metadata, 'KeyId'), [keys.keyId]],
+    ['Arn', at(metadata, 'Arn'), [arnIn(region, keys)]],
+    ['KeyState', at(metadata, 'KeyState'), ['Creating', 'Enabled']],
+    ['MultiRegionKeyType', at(configuration, 'MultiRegionKeyType'), ['REPLICA']],
+    ['PrimaryKey.Arn', at(configuration, 'PrimaryKey', 'Arn'), [arnIn(primary, keys)]],
+  ];
+  for (const [name, value, allowed] of wanted) {
+    if (allowed.includes(String(value))) continue;
+    throw difference({
+      expected: `${name} ${allowed.join(' or ')}`,
+      actual: JSON.stringify(value) ?? 'none',
+    });
+  }
+}
+
+const pageBound = 1000;
+
+/** The ARNs of all keys that ListKeys lists in a Region, page by page; bounded, since a target may list others' keys too. */
+export async function listKeys(door: Door, region: string): Promise<readonly string[]> {
+  const arns: string[] = [];
+  let marker: unknown;
+  for (let page = 0; page < pageBound; page += 1) {
+    const input = {
+      Limit: 1000,
+      ...(typeof marker === 'string' && { Marker: marker }),
+    };
+    const output = requireSuccess(await door.send('ListKeys', input, { region }), `ListKeys in ${region}`);
+    const keys = at(output, 'Keys');
+    if (Array.isArray(keys)) arns.push(...keys.map((key) => String(at(key, 'KeyArn'))));
+    marker = at(output, 'NextMarker');
+    if (at(output, 'Truncated') !== true || typeof marker !== 'string') break;
+  }
+  return arns;
+}
+
+/** Of the related keys, a list holds just these ARNs. */
+export function listedRelatives(
+  listed: readonly string[],
+  keys: RelatedKeys,
+  wanted: readonly string[],
+): Mismatch | undefined {
+  const relatives = listed.filter((arn) => arn.endsWith(`/${keys.keyId}`));
+  if (relatives.join() === wanted.join()) return undefined;
+  return {
+    expected: `ListKeys to list ${wanted.join(', ') || 'no related key'}`,
+    actual: relatives.join(', ') || 'no related key',
+  };
+}
+
+/** ListAliases does not list the alias. */
+export function requireNoAlias(output: JsonObject, aliasName: string): void {
+  const aliases = at(output, 'Aliases');
+  const isListed = Array.isArray(aliases) && aliases.some((alias) => at(alias, 'AliasName') === aliasName);
+  if (isListed)
+    throw difference({
+      expected: `no alias ${aliasName} in this Region`,
+      actual: 'the alias is listed',
+    });
+}

@@ -1,0 +1,89 @@
+import type { Door } from './door.ts';
+import { giveOwn, readProperty } from './properties.ts';
+import type { RelatedKeys } from './related-keys.ts';
+import type { Session } from './session.ts';
+import { patienceOf } from './settling.ts';
+import { difference, type Mismatch } from './stop.ts';
+import { eventually } from './wait.ts';
+
+/** Region → the property of the key there, as text. */
+export type Noted = Readonly<Record<string, string>>;
+
+/** Reads one property of the keys in some Regions. */
+export async function notePropertiesIn(
+  door: Door,
+  keys: RelatedKeys,
+  property: string,
+  regions: readonly string[],
+): Promise<Noted> {
+  const values = regions.map(
+    async (region) => [region, await readProperty(door, keys, property, region)] as const,
+  );
+  return Object.fromEntries(await Promise.all(values));
+}
+
+/** Gives every related key a value of its own and waits until each Region shows a different one, which is noted. */
+export async function giveOwnEverywhere(
+  door: Door,
+  session: Session,
+  keys: RelatedKeys,
+  property: string,
+): Promise<Noted> {
+  const without = await notePropertiesIn(door, keys, property, keys.regions);
+  for (const region of keys.regions) await giveOwn(door, session, keys, property, region);
+  const judge = (noted: Noted): Mismatch | undefined => {
+    const unchanged = keys.regions.find((region) => noted[region] === without[region]);
+    return unchanged
+      ? {
+          expected: `the new ${property} to show in ${unchanged}`,
+          actual: noted[unchanged] ?? '',
+        }
+      : undefined;
+  };
+  return eventually(() => notePropertiesIn(door, keys, property, keys.regions), judge, patienceOf(session));
+}
+
+/** Requires that the property is what was noted; a change that lags behind is waited for, a wrong value stays wrong. */
+export async function requireNoted(
+  door: Door,
+  session: Session,
+  keys: RelatedKeys,
+  property: string,
+  noted: Noted,
+): Promise<void> {
+  const regions = Object.keys(noted);
+  await eventually(
+    () => notePropertiesIn(door, keys, property, regions),
+    (now) => changed(property, noted, now),
+    patienceOf(session),
+  );
+}
+
+function changed(property: string, noted: Noted, now: Noted): Mismatch | undefined {
+  const region = Object.keys(noted).find((name) => noted[name] !== now[name]);
+  if (!region) return undefined;
+  return {
+    expected: `the ${property} of the key in ${region} to stay ${noted[region]}`,
+    actual: now[region] ?? 'nothing',
+  };
+}
+
+/** Requires that the property comes to be the same in every Region. */
+export async function requireSameEverywhere(
+  door: Door,
+  session: Session,
+  keys: RelatedKeys,
+  property: string,
+): Promise<void> {
+  const judge = (now: Noted): Mismatch | undefined => {
+    const [first = '', ...others] = keys.regions;
+    const other = others.find((region) => now[region] !== now[first]);
+    if (!other) return undefined;
+    return {
+      expected: `the ${property} in ${other} to be ${now[first]} as in ${first}`,
+      actual: now[other] ?? 'nothing',
+    };
+  };
+  await eventually(() => notePropertiesIn(door, keys, property, keys.regions), judge, patienceOf(session));
+  if (keys.regions.length < 2) throw difference({ expected: 'at least two related keys', actual: 'one' });
+}

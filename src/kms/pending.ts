@@ -1,0 +1,36 @@
+import type { JsonObject } from './json.ts';
+import { at } from './json.ts';
+import type { Mismatch } from './stop.ts';
+import type { KeyView } from './views.ts';
+
+/** The key in `region` is in the pending state, with or without a deletion date. */
+export function notPending(
+  views: readonly KeyView[],
+  region: string,
+  state: string,
+  hasDate: boolean,
+): Mismatch | undefined {
+  const view = views.find((candidate) => candidate.region === region);
+  const date = at(view?.metadata, 'DeletionDate');
+  if (view?.state === state && (typeof date === 'number') === hasDate) return undefined;
+  return {
+    expected: `the key in ${region} to be ${state} ${hasDate ? 'with' : 'without'} a DeletionDate`,
+    actual: `${view?.state ?? 'no related key'}${date === undefined ? '' : ` with DeletionDate ${JSON.stringify(date)}`}`,
+  };
+}
+
+const dayMs = 86_400_000;
+/** Clocks differ and calls take time. */
+const toleranceMs = dayMs / 2;
+
+/** The answer's DeletionDate, epoch seconds, lies `days` days after `nowMs`. */
+export function notDaysAway(output: JsonObject, days: number, nowMs: number): Mismatch | undefined {
+  const date = at(output, 'DeletionDate');
+  const isNear = typeof date === 'number' && Math.abs(date * 1000 - nowMs - days * dayMs) < toleranceMs;
+  return isNear
+    ? undefined
+    : {
+        expected: `a DeletionDate ${days} days away`,
+        actual: JSON.stringify(date) ?? 'none',
+      };
+}

@@ -1,0 +1,115 @@
+import type { Target } from '../target/target.ts';
+import type { Door } from './door.ts';
+import { isJsonObject, type JsonObject } from './json.ts';
+import { requireSuccess } from './judging.ts';
+import { accountArn, type RelatedKeys } from './related-keys.ts';
+import type { Mismatch } from './stop.ts';
+
+type Statement = JsonObject;
+
+/** What AWS gives a key that was created without a policy: the account may do everything. The account always keeps it, so that no scenario locks a key out. */
+function accountStatement(keys: RelatedKeys, sid: string): Statement {
+  return {
+    Sid: sid,
+    Effect: 'Allow',
+    Principal: { AWS: accountArn(keys) },
+    Action: 'kms:*',
+    Resource: '*',
+  };
+}
+
+/** A policy document that allows the account everything, and nothing else. */
+export function allowAccountEverything(keys: RelatedKeys, sid: string): string {
+  return policyOf([accountStatement(keys, sid)]);
+}
+
+function policyOf(statements: readonly Statement[]): string {
+  return JSON.stringify({ Version: '2012-10-17', Statement: statements });
+}
+
+/** A statement about one more principal, for one action, on one condition or none. */
+export type Permission = {
+  readonly effect: 'Allow' | 'Deny';
+  readonly principalArn: string;
+  readonly action: string;
+  readonly onlyToRegion?: string;
+};
+
+/** Puts a key policy on the key of one Region: the account keeps everything, and one permission comes on top. A denial comes with an allowance of all else. */
+export async function putPolicy(
+  door: Door,
+  keys: RelatedKeys,
+  region: string,
+  permission: Permission,
+): Promise<void> {
+  const principal = {
+    Principal: { AWS: permission.principalArn },
+    Resource: '*',
+  };
+  const allowance = {
+    Sid: 'else',
+    Effect: 'Allow',
+    Action: 'kms:*',
+    ...principal,
+  };
+  const statement = {
+    Sid: 'case',
+    Effect: permission.effect,
+    Action: permission.action,
+    ...principal,
+    ...conditionOf(permission),
+  };
+  const statements = [
+    accountStatement(keys, 'account'),
+    ...(permission.effect === 'Deny' ? [allowance] : []),
+    statement,
+  ];
+  const input = {
+    KeyId: keys.keyId,
+    PolicyName: 'default',
+    Policy: policyOf(statements),
+  };
+  requireSuccess(await door.send('PutKeyPolicy', input, { region }), `PutKeyPolicy in ${region}`);
+}
+
+function conditionOf({ onlyToRegion }: Permission): JsonObject {
+  return onlyToRegion ? { Condition: { StringEquals: { 'kms:PrimaryRegion': onlyToRegion } } } : {};
+}
+
+/** What a policy document lacks of allowing the key's account `kms:*`; AWS writes the account as an ARN or as its bare number. */
+export function notAllowingAccount(keys: RelatedKeys, document: unknown): Mismatch | undefined {
+  const expected = `a key policy that allows ${accountArn(keys)} kms:*`;
+  const statements = statementsOf(document);
+  if (!statements) return { expected, actual: JSON.stringify(document) ?? 'no policy' };
+  return statements.some((statement) => isAccountAllowance(keys, statement))
+    ? undefined
+    : { expected, actual: String(document) };
+}
+
+function isAccountAllowance(keys: RelatedKeys, statement: unknown): boolean {
+  if (!isJsonObject(statement) || statement.Effect !== 'Allow' || !isJsonObject(statement.Principal))
+    return false;
+  const principals = [statement.Principal.AWS].flat();
+  const actions = [statement.Action].flat();
+  const account = accountArn(keys);
+  const isNamed = principals.includes(account) || principals.includes(account.split(':')[4] ?? '');
+  return isNamed && actions.includes('kms:*');
+}
+
+function statementsOf(document: unknown): readonly unknown[] | undefined {
+  try {
+    const policy: unknown = JSON.parse(String(document));
+    return isJsonObject(policy) ? [policy.Statement].flat() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The ARN by which a key policy names one of the target's identities. */
+export function principalArn({ name, identities }: Target, caller: string): string {
+  const arn = Object.entries(identities).find(([identity]) => identity === caller)?.[1]?.arn;
+  if (arn) return arn;
+  throw new Error(
+    `The profile of ${name} gives no ARN for the identity ${caller}. Add identities.${caller}.arn.`,
+  );
+}

@@ -1,0 +1,138 @@
+import type { Door } from './door.ts';
+import type { Input } from './driver.ts';
+import { at, isJsonObject, type Json } from './json.ts';
+import { requireSuccess } from './judging.ts';
+import { allowAccountEverything } from './policies.ts';
+import { accountArn, type RelatedKeys } from './related-keys.ts';
+import type { Session } from './session.ts';
+
+/** The operation and the members of its answer that show a property of a key. */
+const readings = {
+  'key ID': ['DescribeKey', 'KeyMetadata', 'KeyId'],
+  'key spec': ['DescribeKey', 'KeyMetadata', 'KeySpec'],
+  'key usage': ['DescribeKey', 'KeyMetadata', 'KeyUsage'],
+  origin: ['DescribeKey', 'KeyMetadata', 'Origin'],
+  'current material': ['DescribeKey', 'KeyMetadata', 'CurrentKeyMaterialId'],
+  'creation date': ['DescribeKey', 'KeyMetadata', 'CreationDate'],
+  description: ['DescribeKey', 'KeyMetadata', 'Description'],
+  'key state': ['DescribeKey', 'KeyMetadata', 'KeyState'],
+  'public key': ['GetPublicKey', 'PublicKey'],
+  tags: ['ListResourceTags', 'Tags'],
+  aliases: ['ListAliases', 'Aliases'],
+  grants: ['ListGrants', 'Grants'],
+  'key policy': ['GetKeyPolicy', 'Policy'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+
+/** What DescribeKey lists of algorithms depends on the key's usage: only one of these is present. */
+const algorithmMembers = [
+  'EncryptionAlgorithms',
+  'SigningAlgorithms',
+  'MacAlgorithms',
+  'KeyAgreementAlgorithms',
+];
+/** KeyId is each key's own ARN, and the on-demand date passes by itself; neither belongs to the setting. */
+const rotationMembers = ['KeyRotationEnabled', 'RotationPeriodInDays', 'NextRotationDate'];
+
+export const propertyNames = [...Object.keys(readings), 'supported algorithms', 'rotation setting'] as const;
+
+/** One property of a key as its Region's endpoint shows it, in a form that can be compared as text. */
+export async function readProperty(
+  door: Door,
+  keys: RelatedKeys,
+  property: string,
+  region: string,
+): Promise<string> {
+  if (property === 'rotation setting')
+    return pick(door, keys, region, 'GetKeyRotationStatus', [], rotationMembers);
+  if (property === 'supported algorithms') {
+    return pick(door, keys, region, 'DescribeKey', ['KeyMetadata'], algorithmMembers);
+  }
+  const reading: readonly string[] | undefined = readings[property as keyof typeof readings];
+  const [operation, ...path] = reading ?? [];
+  if (!operation)
+    throw new Error(`No such property: ${property}. Expected one of: ${propertyNames.join(', ')}.`);
+  return asText(at(await read(door, keys, operation, region), ...path));
+}
+
+async function pick(
+  door: Door,
+  keys: RelatedKeys,
+  region: string,
+  operation: string,
+  path: readonly string[],
+  members: readonly string[],
+): Promise<string> {
+  const output = await read(door, keys, operation, region);
+  return asText(
+    Object.fromEntries(members.map((name) => [name, (at(output, ...path, name) ?? null) as Json])),
+  );
+}
+
+async function read(door: Door, keys: RelatedKeys, operation: string, region: string) {
+  const input = {
+    KeyId: keys.keyId,
+    ...(operation === 'GetKeyPolicy' && { PolicyName: 'default' }),
+  };
+  return requireSuccess(await door.send(operation, input, { region }), `${operation} in ${region}`);
+}
+
+/** Lists are compared as sets and object members in any order. */
+function asText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(asText).sort().join(',')}]`;
+  if (!isJsonObject(value)) return JSON.stringify(value) ?? '(none)';
+  const members = Object.entries(value).map(([name, member]) => `${name}:${asText(member)}`);
+  return `{${members.sort().join(',')}}`;
+}
+
+/** Gives the key of one Region a value of its own for an independent property. */
+export async function giveOwn(
+  door: Door,
+  session: Session,
+  keys: RelatedKeys,
+  property: string,
+  region: string,
+): Promise<void> {
+  const [operation, input] = ownValue(session, keys, property, region);
+  requireSuccess(
+    await door.send(operation, { KeyId: keys.keyId, ...input }, { region }),
+    `${operation} in ${region}`,
+  );
+}
+
+function ownValue(session: Session, keys: RelatedKeys, property: string, region: string): [string, Input] {
+  const KeyId = keys.keyId;
+  switch (property) {
+    case 'description':
+      return ['UpdateKeyDescription', { KeyId, Description: `${region} of ${session.runId}` }];
+    case 'tags':
+      return ['TagResource', { KeyId, Tags: [{ TagKey: 'own', TagValue: region }] }];
+    case 'aliases':
+      return ['CreateAlias', { AliasName: aliasName(session, keys), TargetKeyId: KeyId }];
+    case 'grants':
+      return [
+        'CreateGrant',
+        {
+          KeyId,
+          GranteePrincipal: accountArn(keys),
+          Operations: ['DescribeKey'],
+          Name: region,
+        },
+      ];
+    case 'key policy':
+      return [
+        'PutKeyPolicy',
+        {
+          KeyId,
+          PolicyName: 'default',
+          Policy: allowAccountEverything(keys, `own-${region}`),
+        },
+      ];
+    default:
+      throw new Error(`No way to give a key its own ${property}.`);
+  }
+}
+
+/** An alias that no other scenario uses: aliases are unique per account and Region. */
+export function aliasName(session: Session, keys: RelatedKeys): string {
+  return `alias/kms-conformance-${session.runId}-${keys.keyId}`;
+}

@@ -1,0 +1,125 @@
+import type { IncomingMessage } from 'node:http';
+import type * as sdk from '@aws-sdk/client-kms';
+import type { Call } from './driver.ts';
+import { type Exchange, type Headers, redactHeaders, redactText } from './exchange.ts';
+
+type RequestHandler = sdk.KMSClient['config']['requestHandler'];
+type HttpRequest = Parameters<RequestHandler['handle']>[0];
+type HttpAnswer = Awaited<ReturnType<RequestHandler['handle']>>;
+
+export type Recording = {
+  readonly call: Call;
+  readonly endpoint: string;
+  readonly secrets: readonly string[];
+  readonly requestMs: number;
+  readonly elapsedMs: () => number;
+  readonly record: (exchange: Exchange) => void;
+};
+
+/** An honest KMS answer is a few kilobytes; a target that sends more than this is cut off. */
+const maxAnswerBytes = 1_048_576;
+
+/**
+ * Wraps the SDK's own HTTP handler: sees the signed request and the raw answer, bounds the call in time and size, and
+ * hands the bytes back so that the SDK carries on as if nobody had looked.
+ */
+export function recordingHandler(inner: RequestHandler, recording: Recording): RequestHandler {
+  const { metadata } = inner;
+  const handle = (request: HttpRequest) => record(inner, recording, request);
+  return { ...(metadata && { metadata }), handle } as RequestHandler;
+}
+
+async function record(
+  inner: RequestHandler,
+  recording: Recording,
+  request: HttpRequest,
+): Promise<HttpAnswer> {
+  const { call, endpoint, secrets, elapsedMs } = recording;
+  const startedMs = elapsedMs();
+  const sent = {
+    operation: call.operation,
+    region: call.region,
+    identity: call.identity,
+    endpoint,
+    request: {
+      headers: redactHeaders(request.headers),
+      body: redactText(textOf(request.body), secrets),
+    },
+  };
+  const timed = () => ({
+    ...sent,
+    startedMs: whole(startedMs),
+    durationMs: whole(elapsedMs() - startedMs),
+  });
+  try {
+    const { response, bytes } = await answerWithin(inner, request, recording.requestMs);
+    const headers = redactHeaders(lowerCased(response.headers));
+    const body = redactText(bytes.toString('utf8'), secrets);
+    recording.record({
+      ...timed(),
+      response: { status: response.statusCode, headers, body },
+    });
+    response.body = bytes;
+    return { response };
+  } catch (error) {
+    recording.record({
+      ...timed(),
+      noAnswer: reasonOf(error, recording.requestMs),
+    });
+    throw error;
+  }
+}
+
+async function answerWithin(inner: RequestHandler, request: HttpRequest, requestMs: number) {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), requestMs);
+  try {
+    const { response } = await inner.handle(request, {
+      abortSignal: controller.signal,
+    });
+    const stream = response.body as IncomingMessage;
+    const bytes = await readBytes(stream, controller.signal);
+    return { response, bytes };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function readBytes(stream: IncomingMessage, signal: AbortSignal): Promise<Buffer> {
+  const cut = () => stream.destroy(new Error('timeout'));
+  signal.addEventListener('abort', cut, { once: true });
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > maxAnswerBytes) break;
+  }
+  signal.removeEventListener('abort', cut);
+  return Buffer.concat(chunks).subarray(0, maxAnswerBytes);
+}
+
+function reasonOf(error: unknown, requestMs: number): string {
+  const {
+    name = '',
+    code = '',
+    message = String(error),
+  } = error as { name?: string; code?: string; message?: string };
+  if (name === 'AbortError' || message === 'timeout') return `no complete answer within ${requestMs} ms`;
+  return [code, message].filter(Boolean).join(': ');
+}
+
+function lowerCased(headers: Headers): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
+}
+
+/** The SDK hands over bytes, or an adapter around them, or a string. */
+function textOf(body: unknown): string {
+  return body instanceof Uint8Array ? Buffer.from(body).toString('utf8') : String(body ?? '');
+}
+
+function whole(ms: number): number {
+  return Math.round(ms);
+}

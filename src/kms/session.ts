@@ -1,0 +1,33 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Contract } from '../contract/answers.ts';
+import type { Target } from '../target/target.ts';
+import type { OwnKey } from './cleaner.ts';
+import type { Driver } from './driver.ts';
+import type { Ledger } from './ledger.ts';
+
+/** What the probe learnt about a target before the run. */
+export type Support = {
+  /** Operations that nobody answers for. */
+  readonly unsupported: ReadonlySet<string>;
+  /** Whether related keys ever described each other alike; where they never do, waiting for it in every Given would only cost time. */
+  readonly doRelatedKeysAgree: boolean;
+};
+
+/** What all scenarios of one run share. Made by the run, read by the World; holds no state of any scenario. */
+export type Session = {
+  readonly target: Target;
+  readonly runId: string;
+  readonly support: Support;
+  readonly contract: Contract;
+  readonly ledger: Ledger;
+  /** A driver for one case; `elapsedMs` is that case's clock. */
+  readonly openDriver: (caseId: string, elapsedMs: () => number) => Driver;
+  /** Takes a key that a case created, to be scheduled for deletion outside its lane. */
+  readonly handOver: (key: OwnKey) => void;
+};
+
+/**
+ * Carries the session from the run to the World it cannot reach otherwise: cucumber clones world parameters, so live
+ * objects do not pass. Each run has its own context; several may go on in one process.
+ */
+export const sessionContext = new AsyncLocalStorage<Session>();

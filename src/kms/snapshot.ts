@@ -1,0 +1,54 @@
+import type { Door } from './door.ts';
+import { at, isJsonObject, type Json, type JsonObject } from './json.ts';
+import type { RelatedKeys } from './related-keys.ts';
+import type { Mismatch } from './stop.ts';
+import { describeAll, type KeyView } from './views.ts';
+
+/** What DescribeKey says of every related key in its own Region. */
+export type Snapshot = Readonly<Record<string, KeyView>>;
+
+export async function takeSnapshot(door: Door, keys: RelatedKeys): Promise<Snapshot> {
+  const views = await describeAll(door, keys);
+  return Object.fromEntries(views.map((view) => [view.region, view]));
+}
+
+/** The first member that differs between two snapshots; the order of replica keys does not count. */
+export function changeBetween(before: Snapshot, after: Snapshot): Mismatch | undefined {
+  for (const [region, view] of Object.entries(before)) {
+    const now = after[region];
+    const change = now && changedMember(comparable(view), comparable(now));
+    if (!change) continue;
+    const [path, was, is] = change;
+    return {
+      expected: `${path} of the key in ${region} to stay ${JSON.stringify(was)}`,
+      actual: JSON.stringify(is) ?? 'no such member',
+    };
+  }
+  return undefined;
+}
+
+function comparable({ metadata, state }: KeyView): JsonObject {
+  const configuration = at(metadata, 'MultiRegionConfiguration');
+  const replicas = at(configuration, 'ReplicaKeys');
+  if (!isJsonObject(configuration) || !Array.isArray(replicas)) return { ...metadata, KeyState: state };
+  const sorted = [...(replicas as Json[])].sort((one, other) =>
+    JSON.stringify(one) < JSON.stringify(other) ? -1 : 1,
+  );
+  return {
+    ...metadata,
+    KeyState: state,
+    MultiRegionConfiguration: { ...configuration, ReplicaKeys: sorted },
+  };
+}
+
+/** Path, former and present value of the first member that two JSON values do not share. */
+function changedMember(was: unknown, is: unknown, path = ''): [string, unknown, unknown] | undefined {
+  if (!isJsonObject(was) || !isJsonObject(is)) {
+    return JSON.stringify(was) === JSON.stringify(is) ? undefined : [path, was, is];
+  }
+  for (const name of new Set([...Object.keys(was), ...Object.keys(is)])) {
+    const change = changedMember(at(was, name), at(is, name), path ? `${path}.${name}` : name);
+    if (change) return change;
+  }
+  return undefined;
+}

@@ -1,0 +1,85 @@
+import type { Door } from './door.ts';
+import type { RelatedKeys } from './related-keys.ts';
+import type { Session } from './session.ts';
+import { patienceOf } from './settling.ts';
+import { difference, type Mismatch } from './stop.ts';
+import { describeAll, describeIn, type KeyView } from './views.ts';
+import { eventually, walks } from './wait.ts';
+
+/** Region → the states or roles it may go through, `?` marking one that may be missed. */
+export type Paths = readonly (readonly [string, readonly string[]])[];
+
+/** Follows what every named Region shows of its key, at the same time, until each has come to the end of its path and stayed there. */
+export async function requireWalks(
+  door: Door,
+  session: Session,
+  keys: RelatedKeys,
+  paths: Paths,
+  show: 'state' | 'role',
+): Promise<void> {
+  await Promise.all(
+    paths.map(([region, path]) =>
+      walks(async () => (await describeIn(door, keys, region))[show], path, patienceOf(session)).catch(
+        (error) => {
+          if (error instanceof Error) error.message = `${region}: ${error.message}`;
+          throw error;
+        },
+      ),
+    ),
+  );
+}
+
+/** Reads all related keys until they are settled and stops the scenario at the first view that `judge` finds bad. */
+export async function requireNeverUntilSettled(
+  door: Door,
+  session: Session,
+  keys: RelatedKeys,
+  judge: (view: KeyView) => Mismatch | undefined,
+): Promise<void> {
+  await eventually(
+    () => describeAll(door, keys),
+    (views) => {
+      const bad = views.map(judge).find(Boolean);
+      if (bad) throw difference(bad);
+      return transient(views);
+    },
+    patienceOf(session),
+  );
+}
+
+function transient(views: readonly KeyView[]): Mismatch | undefined {
+  const moving = views.find((view) => view.state === 'Updating' || view.state === 'Creating');
+  return (
+    moving && {
+      expected: `the key in ${moving.region} to leave its transient state`,
+      actual: moving.state,
+    }
+  );
+}
+
+/** No related key is Updating any more; waits for the settle budget at most. */
+export async function requireSettled(door: Door, session: Session, keys: RelatedKeys): Promise<void> {
+  await eventually(() => describeAll(door, keys), transient, patienceOf(session));
+}
+
+/** `Enabled` is true only in the key state Enabled. */
+export function wronglyEnabled({ region, state, metadata }: KeyView): Mismatch | undefined {
+  if (metadata.Enabled !== true || state === 'Enabled') return undefined;
+  return {
+    expected: `Enabled false while the key in ${region} is ${state}`,
+    actual: 'Enabled true',
+  };
+}
+
+/** No answer lists the Region of its own primary key among the replica keys. */
+export function primaryAmongReplicas({
+  region,
+  primaryRegion,
+  replicaRegions,
+}: KeyView): Mismatch | undefined {
+  if (!replicaRegions.includes(primaryRegion)) return undefined;
+  return {
+    expected: `the key in ${region} not to list its primary key in ${primaryRegion} as a replica key`,
+    actual: `replica keys in ${replicaRegions.join(', ')}`,
+  };
+}

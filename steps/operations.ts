@@ -1,0 +1,103 @@
+import { Given, When } from '@cucumber/cucumber';
+import { callDuring } from '../src/kms/during-state.ts';
+import { prepare } from '../src/kms/happy-path.ts';
+import { keyReference } from '../src/kms/key-references.ts';
+import { inputFor, sendBody, sendTampered } from '../src/kms/unusual-calls.ts';
+import type { KmsWorld } from './world.ts';
+
+Given(
+  'all that {operation} needs in the {region}',
+  async function (this: KmsWorld, operation: string, region: string) {
+    this.remember({
+      prepared: await prepare(operation, this.settingIn(region)),
+    });
+  },
+);
+
+When(
+  '{operation} is called in the {region}',
+  async function (this: KmsWorld, operation: string, region: string) {
+    const input = this.maybe('prepared') ?? (await prepare(operation, this.settingIn(region)));
+    await this.act(() => this.kms.send(operation, input, { region }));
+  },
+);
+
+When(
+  '{operation} is called in the {region} while the key there is Updating',
+  async function (this: KmsWorld, operation: string, region: string) {
+    const input = this.maybe('prepared') ?? (await prepare(operation, this.settingIn(region)));
+    const call = () => this.kms.send(operation, input, { region });
+    this.remember({
+      outcome: await callDuring(this.kms, this.keys, region, 'Updating', call),
+    });
+  },
+);
+
+When(
+  '{operation} is called while the key in the {region} is Creating',
+  async function (this: KmsWorld, operation: string, region: string) {
+    const call = () => this.kms.send(operation, inputFor(operation, this.keys, region));
+    this.remember({
+      outcome: await callDuring(this.kms, this.keys, region, 'Creating', call),
+    });
+  },
+);
+
+When(
+  '{operation} is asked in the {region} for the {region}',
+  async function (this: KmsWorld, operation: string, region: string, wanted: string) {
+    await this.act(() =>
+      this.kms.send(operation, inputFor(operation, this.keys, wanted), {
+        region,
+      }),
+    );
+  },
+);
+
+When('{operation} is asked for {string}', async function (this: KmsWorld, operation: string, wanted: string) {
+  await this.act(() => this.kms.send(operation, inputFor(operation, this.keys, wanted)));
+});
+
+When(
+  '{operation} is given {keyReference} as the primary key',
+  async function (this: KmsWorld, operation: string, form: string) {
+    const KeyId = await keyReference(this.kms, this.session, this.keys, form);
+    const [, second = ''] = this.session.target.regions;
+    await this.act(() =>
+      this.kms.send(operation, {
+        ...inputFor(operation, this.keys, second),
+        KeyId,
+      }),
+    );
+  },
+);
+
+When(
+  'UpdatePrimaryRegion is given a KeyId of {int} characters',
+  async function (this: KmsWorld, length: number) {
+    const [, second = ''] = this.session.target.regions;
+    const input = { KeyId: 'k'.repeat(length), PrimaryRegion: second };
+    await this.act(() => this.kms.send('UpdatePrimaryRegion', input));
+  },
+);
+
+When('UpdatePrimaryRegion is sent without {member}', async function (this: KmsWorld, member: string) {
+  const [, second = ''] = this.session.target.regions;
+  const input = {
+    ...inputFor('UpdatePrimaryRegion', this.keys, second),
+    [member]: undefined,
+  };
+  await this.act(() => this.kms.send('UpdatePrimaryRegion', input));
+});
+
+When('UpdatePrimaryRegion is sent the body {json}', async function (this: KmsWorld, body: string) {
+  await this.act(() => sendBody(this.kms, this.session, this.keys, body));
+});
+
+When('UpdatePrimaryRegion is sent with(out) {tampering}', async function (this: KmsWorld, tampering: string) {
+  await this.act(() => sendTampered(this.kms, this.session, this.keys, tampering));
+});
+
+When('the operation {operation} is called', async function (this: KmsWorld, operation: string) {
+  await this.act(() => sendTampered(this.kms, this.session, this.keys, operation));
+});

@@ -1,0 +1,54 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { at } from '../src/kms/json.ts';
+import { requireSuccess } from '../src/kms/judging.ts';
+import { notAllowingAccount, principalArn, putPolicy } from '../src/kms/policies.ts';
+import { accountArn } from '../src/kms/related-keys.ts';
+import { requireNo } from '../src/kms/stop.ts';
+import type { KmsWorld } from './world.ts';
+
+Given(
+  'the key policy in the {region} {effect} the {caller} {action}',
+  async function (this: KmsWorld, region: string, effect: 'Allow' | 'Deny', caller: string, action: string) {
+    const principal = principalArn(this.session.target, caller);
+    await putPolicy(this.kms, this.keys, region, {
+      effect,
+      principalArn: principal,
+      action,
+    });
+  },
+);
+
+Given(
+  'every key policy allows the {caller} {action} only to the {region}',
+  async function (this: KmsWorld, caller: string, action: string, onlyToRegion: string) {
+    const principal = principalArn(this.session.target, caller);
+    const permission = {
+      effect: 'Allow',
+      principalArn: principal,
+      action,
+      onlyToRegion,
+    } as const;
+    for (const region of this.keys.regions) await putPolicy(this.kms, this.keys, region, permission);
+  },
+);
+
+When('the {caller} describes the key by its ARN', async function (this: KmsWorld, caller: string) {
+  await this.act(() => this.kms.send('DescribeKey', { KeyId: this.keys.firstArn }, { identity: caller }));
+});
+
+When('a grant for {operation} is created', async function (this: KmsWorld, operation: string) {
+  const input = {
+    KeyId: this.keys.keyId,
+    GranteePrincipal: accountArn(this.keys),
+    Operations: [operation],
+  };
+  await this.act(() => this.kms.send('CreateGrant', input));
+});
+
+Then('the key policy allows the account kms:*', function (this: KmsWorld) {
+  requireNo(notAllowingAccount(this.keys, at(requireSuccess(this.outcome, 'GetKeyPolicy'), 'Policy')));
+});
+
+Then('the answer holds a key policy that allows the account kms:*', function (this: KmsWorld) {
+  requireNo(notAllowingAccount(this.keys, at(requireSuccess(this.outcome, 'ReplicateKey'), 'ReplicaPolicy')));
+});

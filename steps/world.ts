@@ -1,0 +1,61 @@
+import { setWorldConstructor, World } from '@cucumber/cucumber';
+import { type Door, openDoor } from '../src/kms/door.ts';
+import type { Outcome } from '../src/kms/outcome.ts';
+import type { RelatedKeys } from '../src/kms/related-keys.ts';
+import { type Session, sessionContext } from '../src/kms/session.ts';
+import { type Snapshot, takeSnapshot } from '../src/kms/snapshot.ts';
+import { type Facts, remedies } from './facts.ts';
+
+/** One scenario's facts and its door to the target; nothing else, and nothing shared with other scenarios. */
+export class KmsWorld extends World {
+  readonly session: Session = currentSession();
+  readonly notes: string[] = [];
+  caseId = '(not begun)';
+  kms: Door = openDoor(this.session, this.caseId);
+  #facts: Partial<Facts> = {};
+
+  begin(caseId: string): void {
+    this.caseId = caseId;
+    this.kms = openDoor(this.session, caseId);
+  }
+
+  remember(facts: Partial<Facts>): void {
+    this.#facts = { ...this.#facts, ...facts };
+  }
+
+  /** A fact of this scenario; a missing one throws which step would have given it. */
+  know<Name extends keyof Facts>(name: Name): Facts[Name] {
+    const fact = this.#facts[name];
+    if (fact === undefined) throw new Error(`No ${name} yet: this scenario needs ${remedies[name]}.`);
+    return fact as Facts[Name];
+  }
+
+  get keys(): RelatedKeys {
+    return this.know('keys');
+  }
+
+  get outcome(): Outcome {
+    return this.know('outcome');
+  }
+
+  get before(): Snapshot {
+    return this.know('before');
+  }
+
+  /** Does what the scenario is about, and keeps what every related key looked like before it. */
+  async act(call: () => Promise<Outcome>): Promise<Outcome> {
+    this.remember({ before: await takeSnapshot(this.kms, this.keys) });
+    const outcome = await call();
+    this.remember({ outcome });
+    return outcome;
+  }
+}
+
+function currentSession(): Session {
+  const session = sessionContext.getStore();
+  if (!session)
+    throw new Error('No session: start the scenarios with `npm start`, not with cucumber-js itself.');
+  return session;
+}
+
+setWorldConstructor(KmsWorld);
