@@ -16,7 +16,7 @@ export const generatedSchemas = (overlay: Overlay): ReadonlyMap<string, string> 
     (operation) =>
       [`responses/${operation.name}.json`, jsonText(responseSchema(model, overlay, operation))] as const,
   );
-  return new Map([...responses, ['operations.json', jsonText(operationList(model))]]);
+  return new Map([...responses, ['operations.json', collapsed(jsonText(operationList(model)))]]);
 };
 
 /** One sentence per file of `root` that is missing, differs or is no longer generated. */
@@ -35,6 +35,15 @@ export const readOverlay = (root: string): Overlay =>
   JSON.parse(readFileSync(`${root}/overlay.json`, 'utf8')) as Overlay;
 
 const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const LINE_COLUMNS = 110;
+
+/** Lists of names on one line where they fit, as the formatter would have it. */
+const collapsed = (text: string): string =>
+  text.replace(/^( *"\w+": )\[\n([^[\]{}]+)\n *\]/gm, (list, head: string, items: string) => {
+    const line = `${head}[${items.trim().replace(/,\n */g, ', ')}]`;
+    return line.length <= LINE_COLUMNS ? line : list;
+  });
 
 const textOf = (path: string): string | undefined => {
   try {

@@ -2,7 +2,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { readSchema } from './schema-files.ts';
 import { didYouMean } from './suggestion.ts';
-import { inWords, isUnknownMember, pointerOf } from './wording.ts';
+import { expectedAndGot, isUnknownMember, pointerOf } from './wording.ts';
 
 /**
  * One paragraph per problem (expected, got, what to do), at most six; empty when the document fits.
@@ -44,7 +44,7 @@ const unknownMember = (error: ErrorObject): string => {
 };
 
 const known = (error: ErrorObject): string => {
-  const words = inWords(error);
+  const words = expectedAndGot(error);
   const suggestion =
     error.keyword === 'enum' && typeof error.data === 'string'
       ? didYouMean(error.data, (error.schema as readonly unknown[]).map(String))

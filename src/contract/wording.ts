@@ -26,12 +26,15 @@ export const pointerOf = (error: ErrorObject): string => {
   return member === undefined ? error.instancePath : `${error.instancePath}/${escapedToken(String(member))}`;
 };
 
-/** `Expected …, got …`; the schema's own description says why, where it has one. */
+/** `Expected … (why), got …`; why is the schema's own description, where it has one. */
 export const inWords = (error: ErrorObject): string => {
   const reason = (error.parentSchema as { description?: unknown } | undefined)?.description;
-  const why = typeof reason === 'string' ? ` (${reason})` : '';
-  return `Expected ${expectation(error)}${why}, got ${result(error)}`;
+  return expectedAndGot(error, typeof reason === 'string' ? ` (${reason})` : '');
 };
+
+/** `Expected …, got …`. */
+export const expectedAndGot = (error: ErrorObject, why = ''): string =>
+  `Expected ${expectation(error)}${why}, got ${result(error)}`;
 
 const escapedToken = (token: string): string =>
   token.slice(0, MAX_QUOTED_CHARACTERS).replaceAll('~', '~0').replaceAll('/', '~1');

@@ -23,7 +23,7 @@ const masks: readonly (readonly [RegExp, string])[] = [
   [/\bmrk-[0-9a-f]{8,}\b/gi, '<id>'],
   [/\b[0-9a-f]{32,}\b/gi, '<hex>'],
   [/\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?/g, '<time>'],
-  [/\b(?:[a-z]{2,8}-){2,3}\d+\b/g, '<region>'],
+  [/\b(?:[a-z]{2,10}-){2,3}\d+\b/g, '<region>'],
   [/[A-Za-z0-9+/]{40,}={0,2}/g, '<blob>'],
 ];
 

@@ -2,13 +2,12 @@
 import { type Conclusion, conclusionOf } from './conclusion.ts';
 import { type Figures, figuresOf, percentage } from './figures.ts';
 import { grades, type Report, verdicts } from './report.ts';
-import { commandLines } from './reproduce/lines.ts';
+import { commandExcerpt } from './reproduce/excerpt.ts';
 import { type RootCause, rootCauses, scenarioCount } from './root-causes.ts';
 import { trimmed, visible } from './visible.ts';
 
 const MAX_CAUSES = 20;
 const MAX_TEXT_CHARACTERS = 400;
-const MAX_COMMANDS = 30;
 const MAX_FINDINGS = 20;
 
 /** Ends with a new line. Whatever a target sent stays plain text: no HTML, link, mention or table cell of its own. */
@@ -68,8 +67,8 @@ function causeText(cause: RootCause, index: number): string {
     example.actual && `- Got: ${plain(example.actual)}`,
     `- ${scenarioCount(cause.scenarios.length)}, e.g. ${plain(example.id)}`,
   ];
-  const lines = commandLines(example.exchanges ?? []).slice(0, MAX_COMMANDS);
-  const commands = lines.length > 0 ? `\n\n${fenced(lines.map(visible).join('\n'))}` : '';
+  const lines = commandExcerpt(example.exchanges ?? []);
+  const commands = lines.length > 0 ? `\n\n${fenced(lines.join('\n'))}` : '';
   const title = `### ${index + 1}. ${plain(cause.title)}${advisory}`;
   return `${title}\n\n${facts.filter(Boolean).join('\n')}${commands}`;
 }
@@ -106,6 +105,6 @@ function fenced(text: string): string {
 /** Everything that Markdown or HTML could read as markup as a character reference; a mention is broken by an invisible space. */
 function plain(text: string): string {
   return visible(trimmed(text, MAX_TEXT_CHARACTERS))
-    .replace(/[\\`*_{}[\]()#+!|<>&~:$"']/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[\\`*_{}[\]()#+!|<>&~:$]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replaceAll('@', '&#64;&#8203;');
 }

@@ -1,13 +1,12 @@
 /** One root cause, in full or in one line. */
 import type { Exchange, Verdict } from '../report.ts';
-import { commandLines } from '../reproduce/lines.ts';
+import { commandExcerpt } from '../reproduce/excerpt.ts';
 import type { RootCause } from '../root-causes.ts';
-import { trimmed, visible } from '../visible.ts';
+import { trimmed } from '../visible.ts';
 import { cell, labelled, SCREEN_COLUMNS, type Style, wrapped } from './layout.ts';
 
-const MAX_BODY_CHARACTERS = 400;
+const MAX_TEXT_CHARACTERS = 400;
 const MAX_OTHERS = 3;
-const MAX_COMMANDS = 30;
 
 /** Clause and link, expected, got, the deciding exchange, how to do it by hand, how to run it alone. */
 export function causeInFull(
@@ -17,7 +16,8 @@ export function causeInFull(
   style: Style,
 ): readonly string[] {
   const { example, clause } = cause;
-  const say = (label: string, text: string | undefined) => (text ? labelled(label, text, style) : []);
+  const say = (label: string, text: string | undefined) =>
+    text ? labelled(label, trimmed(text, MAX_TEXT_CHARACTERS), style) : [];
   return [
     ...titleLines(cause, position, style),
     ...say('clause', clause && `${clause.id}: ${clause.statement}`),
@@ -41,7 +41,7 @@ export function causeInOneLine(cause: RootCause, position: number, style: Style)
 
 function titleLines(cause: RootCause, position: number, style: Style): readonly string[] {
   const number = `${position}. `.padStart(4);
-  const lines = wrapped(trimmed(cause.title, MAX_BODY_CHARACTERS), SCREEN_COLUMNS - 4);
+  const lines = wrapped(trimmed(cause.title, MAX_TEXT_CHARACTERS), SCREEN_COLUMNS - 4);
   return lines.map((line, index) => style(colourOf(cause), `${index === 0 ? number : '    '}${line}`));
 }
 
@@ -69,17 +69,13 @@ function exchangeLines(exchange: Exchange | undefined, style: Style): readonly s
 }
 
 function shown(body: string): string {
-  return body === '' ? '(empty body)' : trimmed(body, MAX_BODY_CHARACTERS);
+  return body === '' ? '(empty body)' : trimmed(body, MAX_TEXT_CHARACTERS);
 }
 
 /** Not wrapped, so that a line can be copied whole. */
 function commandSection(exchanges: readonly Exchange[], style: Style): readonly string[] {
-  const lines = commandLines(exchanges);
-  if (lines.length === 0) return [];
-  const rest = lines.length - MAX_COMMANDS;
-  const hidden = rest > 0 ? [`# … and ${rest} more: see the scenario's exchanges in report.json`] : [];
-  const shownLines = [...lines.slice(0, MAX_COMMANDS), ...hidden];
-  return [style('dim', '    by hand'), ...shownLines.map((line) => `      ${visible(line)}`)];
+  const lines = commandExcerpt(exchanges);
+  return lines.length === 0 ? [] : [style('dim', '    by hand'), ...lines.map((line) => `      ${line}`)];
 }
 
 function othersLines({ scenarios, example }: RootCause, style: Style): readonly string[] {

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { rootCauses, scenarioCount } from '../../src/report/root-causes.ts';
+import { failure, reportOf, sampleReport, scenario } from './sample-report.ts';
+
+const titles = (...scenarios: Parameters<typeof reportOf>[0]) =>
+  rootCauses(reportOf(scenarios)).map(({ title }) => title);
+
+test('scenarios that share a fingerprint share a cause; the gravest come first, advisory ones last', () => {
+  const causes = rootCauses(sampleReport());
+  assert.deepEqual(
+    causes.map(({ title, isAdvisory }) => [title, isAdvisory]),
+    [
+      ['UpdatePrimaryRegion left the roles as they were — 2 scenarios failed', false],
+      ['ReplicateKey: not implemented — 1 scenario unsupported', false],
+      ['ECONNRESET — 1 scenario indeterminate', false],
+      ['Needs faults — 1 scenario inapplicable', false],
+      ['The tags differ — 1 scenario failed', true],
+    ],
+  );
+  assert.equal(causes[0]?.clause?.id, 'UPR-01');
+  assert.equal(causes[0]?.example.name, 'fails');
+});
+
+test('every scenario that did not pass is in exactly one cause', () => {
+  const report = sampleReport();
+  const grouped = rootCauses(report).flatMap(({ scenarios }) => scenarios.map(({ id }) => id));
+  const expected = report.scenarios.filter(({ verdict }) => verdict !== 'passed').map(({ id }) => id);
+  assert.deepEqual(grouped.sort(), expected.sort());
+});
+
+test('all scenarios of a missing operation are one cause', () => {
+  const unsupported = { verdict: 'unsupported', cause: 'not-implemented' } as const;
+  assert.deepEqual(
+    titles(
+      scenario({ ...unsupported, operations: ['UpdatePrimaryRegion', 'ReplicateKey'], reason: 'a' }),
+      scenario({ ...unsupported, operations: ['ReplicateKey'], reason: 'b' }),
+      scenario({ ...unsupported, operations: [] }),
+    ),
+    [
+      'ReplicateKey: not implemented — 2 scenarios unsupported',
+      'an operation: not implemented — 1 scenario unsupported',
+    ],
+  );
+});
+
+test('a prerequisite is grouped under the step that needed it', () => {
+  const { fingerprint: _, ...rest } = failure({
+    cause: 'prerequisite',
+    step: 'Given a multi-Region key with a replica',
+    expected: 'a replica',
+    actual: 'HTTP 500',
+  });
+  assert.deepEqual(titles(rest, { ...rest, id: 'b' }, failure()), [
+    'Prerequisite "Given a multi-Region key with a replica" — 2 scenarios failed',
+    'UpdatePrimaryRegion left the roles as they were — 1 scenario failed',
+  ]);
+});
+
+test('a target that died is one cause', () => {
+  const gone = { verdict: 'indeterminate', cause: 'target-gone' } as const;
+  assert.deepEqual(titles(scenario({ ...gone, reason: 'a' }), scenario({ ...gone, reason: 'b' })), [
+    'The target stopped answering — 2 scenarios indeterminate',
+  ]);
+});
+
+test('without a fingerprint the masked symptom decides', () => {
+  const { fingerprint: _, reason: __, ...rest } = failure({ actual: 'REPLICA after 10 ms' });
+  assert.deepEqual(titles(rest, { ...rest, actual: 'REPLICA after 20 ms' }, { ...rest, actual: 'none' }), [
+    'REPLICA after 10 ms — 2 scenarios failed',
+    'none — 1 scenario failed',
+  ]);
+  assert.deepEqual(titles(scenario({ verdict: 'errored', name: 'Odd' })), ['Odd — 1 scenario errored']);
+});
+
+test('one scenario, two scenarios', () => {
+  assert.deepEqual([scenarioCount(1), scenarioCount(2)], ['1 scenario', '2 scenarios']);
+});

@@ -1,0 +1,230 @@
+/** Reports for tests: one by hand that shows everything, and as many random ones as wanted. */
+import {
+  type Cause,
+  type Exchange,
+  type Grade,
+  grades,
+  type Report,
+  type ScenarioResult,
+  type Verdict,
+  verdicts,
+} from '../../src/report/report.ts';
+
+const id = 'mrk-0123456789abcdef0123456789abcdef';
+
+export const exchange = (
+  operation: string,
+  input: object | string,
+  output: object | string = '',
+  changes: Partial<Exchange> = {},
+): Exchange => ({
+  operation,
+  region: 'us-east-1',
+  identity: 'main',
+  endpoint: 'http://127.0.0.1:5000',
+  startedMs: 0,
+  durationMs: 3,
+  request: {
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `TrentService.${operation}`,
+      authorization: 'AWS4-HMAC-SHA256 Credential=[redacted]',
+    },
+    body: typeof input === 'string' ? input : JSON.stringify(input),
+  },
+  response: {
+    status: 200,
+    headers: {},
+    body: typeof output === 'string' ? output : JSON.stringify(output),
+  },
+  ...changes,
+});
+
+export const refused = (code: string, status = 400): Partial<Exchange> => ({
+  response: {
+    status,
+    headers: {},
+    body: JSON.stringify({ __type: code, message: 'no' }),
+  },
+});
+
+export const scenario = (changes: Partial<ScenarioResult> = {}): ScenarioResult => ({
+  id: `UPR-01/${changes.name ?? 'a-scenario'}`,
+  clause: 'UPR-01',
+  name: 'A scenario',
+  feature: 'features/update-primary-region/role-swap.feature',
+  grade: 'documented',
+  operations: ['UpdatePrimaryRegion'],
+  verdict: 'passed',
+  digest: 'd1',
+  durationMs: 1234,
+  ...changes,
+});
+
+export const failure = (changes: Partial<ScenarioResult> = {}): ScenarioResult =>
+  scenario({
+    verdict: 'failed',
+    cause: 'difference',
+    reason: 'UpdatePrimaryRegion left the roles as they were',
+    step: 'Then the second Region holds the primary key',
+    expected: 'the key in the second Region to be PRIMARY',
+    actual: 'REPLICA',
+    fingerprint: 'f00',
+    exchanges: [
+      exchange('CreateKey', { MultiRegion: true }, { KeyMetadata: { KeyId: id } }),
+      exchange('UpdatePrimaryRegion', {
+        KeyId: id,
+        PrimaryRegion: 'eu-west-1',
+      }),
+    ],
+    ...changes,
+  });
+
+export const reportOf = (
+  scenarios: readonly ScenarioResult[],
+  run: Partial<Report['run']> = {},
+  findings: Report['findings'] = [],
+): Report => ({
+  schemaVersion: 1,
+  suite: {
+    name: 'kms-conformance',
+    version: '0.1.0',
+    sdkVersion: '3.1164.0',
+    nodeVersion: '24.21.0',
+    scenarios: scenarios.length,
+    scenariosByGrade: {
+      documented: scenarios.filter(({ grade }) => grade === 'documented').length,
+      recorded: scenarios.filter(({ grade }) => grade === 'recorded').length,
+      inferred: scenarios.filter(({ grade }) => grade === 'inferred').length,
+    },
+    scenariosByOperation: Object.fromEntries(
+      scenarios
+        .flatMap(({ operations }) => operations)
+        .map((name) => [name, scenarios.filter(({ operations }) => operations.includes(name)).length]),
+    ),
+    clauses: [
+      {
+        id: 'UPR-01',
+        statement: 'The primary key moves',
+        sources: ['https://docs.aws.amazon.com/kms/a.html'],
+      },
+    ],
+  },
+  target: {
+    name: 'sample',
+    version: '1.2.3',
+    endpoints: {
+      'us-east-1': 'http://127.0.0.1:5000',
+      'eu-west-1': 'http://127.0.0.1:5000',
+    },
+    regions: ['us-east-1', 'eu-west-1'],
+    capabilities: { claimed: [], probed: [] },
+    operations: [{ operation: 'ReplicateKey', support: 'unsupported', evidence: '501' }],
+  },
+  run: {
+    id: 'run-1',
+    seed: '42',
+    lanes: 32,
+    startedAt: '2026-11-23T01:02:03.000Z',
+    durationMs: 9876,
+    isComplete: true,
+    leftBehind: [],
+    ...run,
+  },
+  scenarios,
+  findings,
+});
+
+export const finding = {
+  operation: 'DescribeKey',
+  path: '/KeyMetadata/KeyUsage',
+  keyword: 'type',
+  message: 'Expected a string, got null',
+  count: 12,
+  scenario: 'UPR-01/a-scenario',
+};
+
+export const sampleReport = (): Report =>
+  reportOf(
+    [
+      scenario({ name: 'passes' }),
+      failure({ name: 'fails' }),
+      failure({ name: 'fails-too' }),
+      failure({
+        name: 'advises',
+        grade: 'inferred',
+        fingerprint: 'f01',
+        reason: 'The tags differ',
+      }),
+      scenario({
+        name: 'none',
+        verdict: 'unsupported',
+        cause: 'not-implemented',
+        operations: ['ReplicateKey'],
+      }),
+      scenario({
+        name: 'na',
+        verdict: 'inapplicable',
+        cause: 'not-claimed',
+        reason: 'Needs faults',
+      }),
+      scenario({
+        name: 'reset',
+        verdict: 'indeterminate',
+        cause: 'no-answer',
+        reason: 'ECONNRESET',
+        grade: 'recorded',
+      }),
+    ],
+    { leftBehind: ['us-east-1 mrk-1: HTTP 500'] },
+    [finding],
+  );
+
+/** A generator of numbers below a bound; the same seed gives the same numbers. */
+export const randomNumbers = (seed: number): ((bound: number) => number) => {
+  let state = seed >>> 0;
+  return (bound) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * bound);
+  };
+};
+
+const causes: Readonly<Record<Verdict, readonly Cause[]>> = {
+  passed: ['suite'],
+  failed: ['difference', 'prerequisite'],
+  unsupported: ['not-implemented'],
+  inapplicable: ['not-claimed', 'not-seen'],
+  indeterminate: ['no-answer', 'throttled', 'target-gone'],
+  errored: ['suite'],
+};
+
+const hostile = '<b>|`@all`&\u001b[31m\u202e]]>"\ud800\n\u0000';
+
+export const randomReport = (seed: number): Report => {
+  const below = randomNumbers(seed);
+  const pick = <Value>(values: readonly Value[]): Value => values[below(values.length)] as Value;
+  const one = (index: number): ScenarioResult => {
+    const verdict = pick<Verdict>(below(2) === 0 ? ['passed', 'failed'] : verdicts);
+    const text = `${pick(['wrong role', 'no answer', hostile])} ${below(3)}`;
+    return scenario({
+      id: `UPR-01/${index}`,
+      name: `${pick(['plain', hostile])} ${index}`,
+      feature: `features/${pick(['a', 'b', 'c'])}.feature`,
+      grade: pick<Grade>(grades),
+      operations: pick([['CreateKey'], ['UpdatePrimaryRegion'], ['CreateKey', 'UpdatePrimaryRegion']]),
+      verdict,
+      ...(verdict === 'passed'
+        ? {}
+        : {
+            cause: pick(causes[verdict]),
+            reason: text,
+            expected: text,
+            actual: hostile,
+          }),
+    });
+  };
+  return reportOf(
+    Array.from({ length: below(60) }, (_, index) => one(index)),
+    { isComplete: below(5) > 0 },
+  );
+};

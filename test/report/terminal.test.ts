@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Report } from '../../src/report/report.ts';
+import type { Style } from '../../src/report/terminal/layout.ts';
+import { terminalSummary } from '../../src/report/terminal/summary.ts';
+import {
+  exchange,
+  failure,
+  finding,
+  randomReport,
+  reportOf,
+  sampleReport,
+  scenario,
+} from './sample-report.ts';
+
+const plain: Style = (_, text) => text;
+const tagged: Style = (format, text) => `<${format}>${text}</${format}>`;
+const options = { style: plain, runCommand: 'npm start -- --target sample', files: ['reports/report.json'] };
+const screen = (report: Report, style = plain) => terminalSummary(report, { ...options, style });
+
+test('the sample, whole', () => {
+  const text = screen(sampleReport());
+  const expected = [
+    'sample 1.2.3',
+    'http://127.0.0.1:5000 · us-east-1, eu-west-1',
+    'kms-conformance 0.1.0 · 9.9 s · seed 42',
+    'UpdatePrimaryRegion                1    3     0    1     1    0  50.0 %  66.7 %',
+    'ReplicateKey                       0    0     1    0     0    0     0 %     0 %',
+    'all                                1    3     1    1     1    0  42.9 %  57.1 %',
+    ' 1. UpdatePrimaryRegion left the roles as they were — 2 scenarios failed',
+    '    clause    UPR-01: The primary key moves',
+    '    source    https://docs.aws.amazon.com/kms/a.html',
+    '    expected  the key in the second Region to be PRIMARY',
+    '    got       REPLICA',
+    '    answered  HTTP 200 (empty body) (3 ms)',
+    '    by hand',
+    '      KEY_1=$(aws kms create-key --multi-region --region us-east-1 --endpoint-url http://127.0.0.1:5000 --query KeyMetadata.KeyId --output text)',
+    '    alone     npm start -- --target sample --only UPR-01/fails',
+    '    also      UPR-01/fails-too',
+    '4. Needs faults — 1 scenario inapplicable',
+    'Answers that differ in shape: 1',
+    'Left behind, schedule their deletion: 1',
+    '  reports/report.json',
+    'Differs from AWS: of 7 scenarios 3 failed, 1 unsupported.',
+  ];
+  const lines = text.split('\n');
+  for (const line of expected) assert.ok(lines.includes(line), `${line}\n--- is not in\n${text}`);
+});
+
+test('nothing but commands is wider than 80 columns', () => {
+  const isCommand = (line: string) => /^ {6}(?:\w+=|aws |curl |for |read )/.test(line);
+  for (let seed = 1; seed <= 50; seed += 1) {
+    for (const line of screen(randomReport(seed)).split('\n'))
+      assert.ok(isCommand(line) || line.length <= 80, line);
+  }
+  for (const line of screen(sampleReport()).split('\n'))
+    assert.ok(isCommand(line) || line.length <= 80, line);
+});
+
+test('only what passed is green', () => {
+  const green = (report: Report) =>
+    [...screen(report, tagged).matchAll(/<green>(.*?)<\/green>/g)].map(([, text]) => text?.trim());
+  assert.deepEqual(new Set(green(sampleReport())), new Set(['1']));
+  assert.ok(green(reportOf([scenario()])).includes('No difference from AWS seen: 1 of 1 scenario passed.'));
+  const skipped = reportOf([
+    scenario(),
+    scenario({ id: 'b', verdict: 'inapplicable', cause: 'not-claimed' }),
+  ]);
+  assert.ok(!green(skipped).join().includes('No difference'));
+});
+
+test('the last line says what the run came to', () => {
+  const last = (report: Report) => screen(report).trimEnd().split('\n').at(-1);
+  const indeterminate = scenario({ verdict: 'indeterminate', cause: 'throttled' });
+  assert.equal(
+    last(reportOf([scenario(), indeterminate])),
+    'Not decided: 1 of 2 scenarios got no answer that decides.',
+  );
+  assert.equal(last(reportOf([])), 'The run did not do its job: 0 errored, 0 of 0 scenarios executed.');
+  assert.equal(
+    last(reportOf([scenario()], { isComplete: false })),
+    'The run did not do its job: the run was cut short, 1 of 1 scenario executed.',
+  );
+});
+
+describe('hostile and huge', () => {
+  test('no control character reaches the terminal, long bodies are trimmed', () => {
+    const evil = `\u001b]0;x\u0007\u202e${'y'.repeat(100_000)}`;
+    const exchanges = [exchange('DescribeKey', { KeyId: evil }, evil, { durationMs: 1 })];
+    const failed = failure({ reason: evil, expected: evil, actual: evil, step: evil, exchanges });
+    const report = reportOf([failed], { selection: evil.slice(0, 99), leftBehind: [evil.slice(0, 99)] }, [
+      { ...finding, message: evil.slice(0, 99) },
+    ]);
+    const text = screen({ ...report, target: { ...report.target, name: evil.slice(0, 99) } });
+    assert.equal(text.replaceAll('\n', '').search(/[\p{Cc}\p{Cf}]/u), -1);
+    assert.match(text, /answered {2}HTTP 200 *\n {14}\\x1b\]0;x\\x07\\u202ey+\n/);
+    assert.ok(text.length < 20_000, `${text.length} characters`);
+  });
+
+  test('ten causes in full, the rest in one line each', () => {
+    const failures = Array.from({ length: 14 }, (_, index) =>
+      failure({ id: `UPR-01/${index}`, fingerprint: `f${index}`, reason: `Reason ${index}` }),
+    );
+    const text = screen(reportOf(failures));
+    assert.equal(text.match(/^ {4}alone/gm)?.length, 10);
+    assert.match(text, /in full in report\.json\)\n11\. Reason 10 — 1 scenario failed\n12\. /);
+  });
+
+  test('many commands, scenarios and findings are cut short, and say so', () => {
+    const exchanges = Array.from({ length: 40 }, (_, index) =>
+      exchange('DisableKey', { KeyId: `k${index}` }),
+    );
+    const failures = Array.from({ length: 9 }, (_, index) => failure({ id: `UPR-01/${index}`, exchanges }));
+    const findings = Array.from({ length: 12 }, () => finding);
+    const text = screen(reportOf(failures, {}, findings));
+    assert.match(text, /# … and 10 more: see the scenario's exchanges in report\.json/);
+    assert.match(text, /also {6}UPR-01\/1\n {14}UPR-01\/2\n {14}UPR-01\/3\n {14}and 5 more/);
+    assert.match(text, /and 2 more in report\.json/);
+  });
+
+  test('a cause without exchanges, clause or answer is shown with what there is', () => {
+    const noAnswer = {
+      ...exchange('DescribeKey', { KeyId: 'k' }),
+      response: undefined,
+      noAnswer: 'ECONNRESET',
+    } as never;
+    const text = screen(
+      reportOf([
+        failure({ clause: 'X-1', exchanges: [noAnswer] }),
+        scenario({ verdict: 'errored', clause: 'X-1' }),
+      ]),
+    );
+    assert.match(text, /answered {2}no answer: ECONNRESET/);
+    assert.doesNotMatch(text, /clause {4}/);
+  });
+
+  test('without files, findings and version nothing is said of them', () => {
+    const { version: _, ...target } = reportOf([]).target;
+    const text = terminalSummary({ ...reportOf([scenario()]), target }, { ...options, files: [] });
+    assert.doesNotMatch(text, /Reports|differ in shape|Left behind|Root causes/);
+    assert.match(text, /sample unknown version/);
+  });
+});
