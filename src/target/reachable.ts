@@ -1,0 +1,69 @@
+import type { Target } from './target.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Makes sure that a KMS endpoint answers in every Region before anything else is tried: one ListKeys each, within
+ * the target's bound for a request. Any JSON object will do, a refusal too: whether the answer is right is for the
+ * scenarios to say. Other operations prove nothing here, since some targets answer HTML to those they do not have.
+ * Throws a UsageError that tells apart: nothing listens, no answer in time, no answer at all, an answer that is no KMS.
+ */
+export async function checkReachable(target: Target): Promise<void> {
+  await Promise.all(target.regions.map((region) => checkRegion(target, region)));
+}
+
+async function checkRegion(target: Target, region: string): Promise<void> {
+  const endpoint = target.endpoints[region] as string;
+  const answer = await listKeys(target, endpoint, region).catch((error: unknown) => {
+    throw new UsageError(noAnswer(target, endpoint, error));
+  });
+  if (isJsonObject(answer.body)) return;
+  throw new UsageError(
+    `Expected a KMS endpoint for ${region} at ${endpoint}, but it answered ListKeys with HTTP ${answer.status} and ${inWords(answer.body)}. Check host and port: something else seems to listen there.`,
+  );
+}
+
+async function listKeys(
+  target: Target,
+  endpoint: string,
+  region: string,
+): Promise<{ status: number; body: string }> {
+  const answer = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'TrentService.ListKeys',
+      'x-amz-date': '20260101T000000Z',
+      // Emulators find service and Region in the scope; the signature is nobody's, so it grants nothing.
+      authorization: `AWS4-HMAC-SHA256 Credential=${target.identities.main.accessKeyId}/20260101/${region}/kms/aws4_request, SignedHeaders=host;x-amz-date;x-amz-target, Signature=${'0'.repeat(64)}`,
+    },
+    body: '{}',
+    signal: AbortSignal.timeout(target.budgets.requestMs),
+  });
+  return { status: answer.status, body: await answer.text() };
+}
+
+function noAnswer(target: Target, endpoint: string, error: unknown): string {
+  if ((error as Error).name === 'TimeoutError') {
+    return `Expected an answer from ${endpoint}, but none came within ${target.budgets.requestMs} ms. Check that ${target.name} is up and not stuck; a slow one needs a larger budgets.requestMs in its profile.`;
+  }
+  const cause = (error as Error).cause as NodeJS.ErrnoException | undefined;
+  if (cause?.code === 'ECONNREFUSED') {
+    return `Expected ${target.name} at ${endpoint}, but nothing listens there (connection refused). Start it, or correct --endpoint.`;
+  }
+  return `Expected an answer from ${endpoint}, but the connection failed: ${cause?.message ?? (error as Error).message}. Check host, port and whether it speaks http or https.`;
+}
+
+function isJsonObject(body: string): boolean {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+function inWords(body: string): string {
+  if (body.trim() === '') return 'an empty body';
+  const kind = /^\s*<(!doctype )?html/i.test(body) ? 'an HTML page' : 'something that is no JSON object';
+  return `${kind} (\`${body.trim().slice(0, 60).replaceAll(/\s+/g, ' ')}\`)`;
+}
