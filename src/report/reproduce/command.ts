@@ -58,5 +58,7 @@ function curlCommand({ request, region, endpoint }: Exchange, variables: readonl
     .filter((name) => /^(?:content-type|x-amz-target)$/i.test(name))
     .map((name) => `-H ${shellWord(`${name}: ${request.headers[name]}`)}`);
   const body = `--data-binary ${shellWord(request.body, variables)}`;
-  return ['curl -sS -i --max-time 30', ...signature, ...headers, body, shellWord(endpoint)].join(' ');
+  return ["curl -sS -i -w '\\n' --max-time 30", ...signature, ...headers, body, shellWord(endpoint)].join(
+    ' ',
+  );
 }

@@ -80,7 +80,7 @@ describe('what only curl can send', () => {
   test('the body, the target and the signature are the recorded ones', () => {
     assert.equal(
       commandLine(exchange('UpdatePrimaryRegion', '{"KeyId":'), []),
-      `curl -sS -i --max-time 30 --aws-sigv4 aws:amz:us-east-1:kms --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H 'content-type: application/x-amz-json-1.1' -H 'x-amz-target: TrentService.UpdatePrimaryRegion' --data-binary '{"KeyId":' http://127.0.0.1:5000`,
+      `curl -sS -i -w '\\n' --max-time 30 --aws-sigv4 aws:amz:us-east-1:kms --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H 'content-type: application/x-amz-json-1.1' -H 'x-amz-target: TrentService.UpdatePrimaryRegion' --data-binary '{"KeyId":' http://127.0.0.1:5000`,
     );
   });
 
@@ -88,7 +88,7 @@ describe('what only curl can send', () => {
     const request = { headers: { 'Content-Type': 'text/plain' }, body: '{"KeyId":"k"}' };
     assert.equal(
       commandLine(exchange('DescribeKey', {}, '', { request }), []),
-      `curl -sS -i --max-time 30 -H 'Content-Type: text/plain' --data-binary '{"KeyId":"k"}' http://127.0.0.1:5000`,
+      `curl -sS -i -w '\\n' --max-time 30 -H 'Content-Type: text/plain' --data-binary '{"KeyId":"k"}' http://127.0.0.1:5000`,
     );
   });
 });
