@@ -1,0 +1,17 @@
+/** Brings the generated part of `features/README.md` up to date: every sentence and every tag. */
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { definedSentences, stepRegister, withRegister } from './step-register.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const page = `${root}/features/README.md`;
+
+const features = globSync('features/**/*.feature', { cwd: root }).map((path) =>
+  readFileSync(`${root}/${path}`, 'utf8'),
+);
+const tags = features.flatMap((text) =>
+  [...text.matchAll(/^\s*(@.*)$/gm)].flatMap(([, line = '']) => line.trim().split(/\s+/)),
+);
+const register = stepRegister(await definedSentences(root), tags);
+const before = existsSync(page) ? readFileSync(page, 'utf8') : '# The vocabulary\n';
+writeFileSync(page, withRegister(before, register));
