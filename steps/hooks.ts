@@ -1,20 +1,33 @@
-import { After, Before, setDefaultTimeout } from '@cucumber/cucumber';
+import { After, Before, setDefaultTimeout, setDefinitionFunctionWrapper } from '@cucumber/cucumber';
 import { requireApplicable } from '../src/kms/applicability.ts';
 import { caseIdOf } from '../src/kms/case-id.ts';
 import { evidenceMediaType, evidenceOf } from '../src/kms/evidence.ts';
 import { ownKeys } from '../src/kms/ledger.ts';
+import { skipUnlessFailed } from '../src/kms/stop.ts';
 import type { KmsWorld } from './world.ts';
 
 /** A backstop only: every call and every wait inside a step has a bound of its own, from the target's budgets. */
 setDefaultTimeout(30 * 60_000);
+
+/** Keeps what stopped the scenario: cucumber tells an After hook only what the very last step threw. */
+setDefinitionFunctionWrapper(
+  (body: (...args: unknown[]) => unknown) =>
+    async function (this: KmsWorld, ...args: unknown[]) {
+      const result = new Promise((resolve) => resolve(body.apply(this, args)));
+      return result.catch((error: unknown) => {
+        this.error ??= error;
+        return skipUnlessFailed(error);
+      });
+    },
+);
 
 Before(function (this: KmsWorld, { pickle }) {
   this.begin(caseIdOf(pickle));
   requireApplicable(this.session, pickle);
 });
 
-After(function (this: KmsWorld, { error }) {
-  const evidence = evidenceOf(this.caseId, this.kms.seen, this.notes, error);
+After(function (this: KmsWorld) {
+  const evidence = evidenceOf(this.caseId, this.kms.seen, this.notes, this.error);
   this.attach(JSON.stringify(evidence), evidenceMediaType);
   for (const key of ownKeys(this.kms.seen.created)) this.session.handOver(key);
 });

@@ -1,4 +1,5 @@
 import { defineParameterType } from '@cucumber/cucumber';
+import { keyIdForms } from '../src/kms/key-id-forms.ts';
 import { keyKinds } from '../src/kms/key-kinds.ts';
 import { propertyNames } from '../src/kms/properties.ts';
 import type { KmsWorld } from './world.ts';
@@ -52,10 +53,11 @@ defineParameterType({
 });
 defineParameterType({ name: 'action', regexp: /kms:[A-Za-z*]+/ });
 defineParameterType({ name: 'member', regexp: /KeyId|PrimaryRegion/ });
+defineParameterType({ name: 'keyIdForm', regexp: words(Object.keys(keyIdForms)) });
 defineParameterType({ name: 'json', regexp: /[[{"].*/ });
 defineParameterType({
   name: 'keyState',
-  regexp: /Enabled|Disabled|PendingDeletion|PendingReplicaDeletion|PendingImport/,
+  regexp: /Enabled|Disabled|PendingDeletion|PendingReplicaDeletion|PendingImport|Updating/,
 });
 defineParameterType({ name: 'role', regexp: /the primary key|a replica key/ });
 defineParameterType({
@@ -74,8 +76,8 @@ defineParameterType({
   transformer: (text) => (text === 'allows' ? 'Allow' : 'Deny'),
 });
 defineParameterType({
-  name: 'signature',
-  regexp: /no signature|a wrong signature|an unknown access key/,
+  name: 'tampering',
+  regexp: /no signature|a wrong signature|an unknown access key|the header X-Amz-Target/,
 });
 defineParameterType({
   name: 'fault',

@@ -5,6 +5,7 @@ import {
   requireNoted,
   requireSameEverywhere,
 } from '../src/kms/noted-properties.ts';
+import { enableRotation } from '../src/kms/rotation.ts';
 import type { KmsWorld } from './world.ts';
 
 Given('the {property} of every related key is noted', async function (this: KmsWorld, property: string) {
@@ -26,6 +27,10 @@ Given('every related key has its own {property}', async function (this: KmsWorld
   this.remember({
     noted: await giveOwnEverywhere(this.kms, this.session, this.keys, property),
   });
+});
+
+Given('automatic rotation every {int} days', async function (this: KmsWorld, days: number) {
+  await enableRotation(this.kms, this.session, this.keys, days);
 });
 
 Then('the {property} of every related key is what it was', async function (this: KmsWorld, property: string) {

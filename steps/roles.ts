@@ -1,5 +1,4 @@
 import { Then } from '@cucumber/cucumber';
-import { withRegion } from '../src/kms/related-keys.ts';
 import {
   notInRole,
   notListingReplicas,
@@ -7,6 +6,7 @@ import {
   notOnePrimary,
   notSameNames,
   requireEventually,
+  requireEventuallyIn,
   requireNoKeyIn,
 } from '../src/kms/role-expectations.ts';
 import { disagreement } from '../src/kms/settling.ts';
@@ -15,17 +15,17 @@ import type { KmsWorld } from './world.ts';
 Then(
   'the key in the {region} becomes/stays {role}',
   async function (this: KmsWorld, region: string, role: string) {
-    const keys = withRegion(this.keys, region);
-    await requireEventually(this.kms, this.session, keys, (views) => notInRole(views, region, role));
+    await requireEventuallyIn(this.kms, this.session, this.keys, region, (views) =>
+      notInRole(views, region, role),
+    );
   },
 );
 
 Then(
   'the key in the {region} names the {region} as its primary Region',
   async function (this: KmsWorld, region: string, primary: string) {
-    const keys = withRegion(this.keys, region);
-    await requireEventually(this.kms, this.session, keys, (views) =>
-      notNamingPrimary(views, keys, region, primary),
+    await requireEventuallyIn(this.kms, this.session, this.keys, region, (views) =>
+      notNamingPrimary(views, this.keys, region, primary),
     );
   },
 );
@@ -43,7 +43,7 @@ Then(
 Then(
   'the key in the {region} lists replica keys in the {regions} only',
   async function (this: KmsWorld, region: string, listed: string[]) {
-    await requireEventually(this.kms, this.session, this.keys, (views) =>
+    await requireEventuallyIn(this.kms, this.session, this.keys, region, (views) =>
       notListingReplicas(views, region, listed),
     );
   },

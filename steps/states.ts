@@ -1,7 +1,7 @@
 import { type DataTable, Then } from '@cucumber/cucumber';
 import { requireShownAtOnce } from '../src/kms/during-state.ts';
 import { notPending } from '../src/kms/pending.ts';
-import { requireEventually } from '../src/kms/role-expectations.ts';
+import { requireEventuallyIn } from '../src/kms/role-expectations.ts';
 import { notInState } from '../src/kms/settling.ts';
 import {
   primaryAmongReplicas,
@@ -26,7 +26,7 @@ Then('no related key is Updating after the settle budget', async function (this:
 });
 
 Then(
-  'the key in the {region} shows {operation} at once',
+  'the key in the {region} shows {keyState} at once',
   async function (this: KmsWorld, region: string, state: string) {
     await requireShownAtOnce(this.kms, this.keys, region, state);
   },
@@ -49,19 +49,14 @@ Then(
 Then(
   'the key in the {region} is in the key state {keyState}',
   async function (this: KmsWorld, region: string, state: string) {
-    await requireEventually(this.kms, this.session, this.keys, (views) =>
-      notInState(
-        views.filter((view) => view.region === region),
-        state,
-      ),
-    );
+    await requireEventuallyIn(this.kms, this.session, this.keys, region, (views) => notInState(views, state));
   },
 );
 
 Then(
   'the key in the {region} becomes {keyState} {dateOrNone}',
   async function (this: KmsWorld, region: string, state: string, hasDate: boolean) {
-    await requireEventually(this.kms, this.session, this.keys, (views) =>
+    await requireEventuallyIn(this.kms, this.session, this.keys, region, (views) =>
       notPending(views, region, state, hasDate),
     );
   },

@@ -1,5 +1,6 @@
 import { setWorldConstructor, World } from '@cucumber/cucumber';
 import { type Door, openDoor } from '../src/kms/door.ts';
+import type { Setting } from '../src/kms/happy-path.ts';
 import type { Outcome } from '../src/kms/outcome.ts';
 import type { RelatedKeys } from '../src/kms/related-keys.ts';
 import { type Session, sessionContext } from '../src/kms/session.ts';
@@ -11,6 +12,8 @@ export class KmsWorld extends World {
   readonly session: Session = currentSession();
   readonly notes: string[] = [];
   caseId = '(not begun)';
+  /** The first thing a step threw. */
+  error: unknown;
   kms: Door = openDoor(this.session, this.caseId);
   #facts: Partial<Facts> = {};
 
@@ -28,6 +31,14 @@ export class KmsWorld extends World {
     const fact = this.#facts[name];
     if (fact === undefined) throw new Error(`No ${name} yet: this scenario needs ${remedies[name]}.`);
     return fact as Facts[Name];
+  }
+
+  maybe<Name extends keyof Facts>(name: Name): Facts[Name] | undefined {
+    return this.#facts[name];
+  }
+
+  settingIn(region: string): Setting {
+    return { door: this.kms, session: this.session, keys: this.keys, region };
   }
 
   get keys(): RelatedKeys {

@@ -19,7 +19,7 @@ Feature: UpdatePrimaryRegion refused by the service itself
     Scenario: A throttled call is refused with ThrottlingException and changes nothing
       Given a multi-Region key with a replica in the second Region
       And the next UpdatePrimaryRegion on it is answered ThrottlingException
-      When the primary Region is updated to the second Region
+      When UpdatePrimaryRegion is asked in the home Region for the second Region
       Then the request is refused with ThrottlingException
       And the HTTP status is 400
       And nothing about the related keys has changed

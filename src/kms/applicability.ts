@@ -1,6 +1,6 @@
 import { type Named, tagValues } from './case-id.ts';
 import type { Session } from './session.ts';
-import { inapplicable, unsupported } from './stop.ts';
+import { difference, inapplicable, unsupported } from './stop.ts';
 
 /** Stops a scenario before its first step when the target claims no such capability, or answers for no such operation. */
 export function requireApplicable({ target, support }: Session, scenario: Named): void {
@@ -15,4 +15,15 @@ export function requireApplicable({ target, support }: Session, scenario: Named)
   }
   const absent = tagValues(scenario, 'operation').find((operation) => support.unsupported.has(operation));
   if (absent) throw unsupported(absent);
+  requireHappyPaths(support, scenario);
+}
+
+/** A refusal says nothing about an operation that refuses everything: its happy path must have been seen to work. */
+function requireHappyPaths({ broken }: Session['support'], scenario: Named): void {
+  const operation = tagValues(scenario, 'operation').find((name) => broken.has(name));
+  if (!operation) return;
+  throw difference({
+    expected: `the happy path of ${operation} to work`,
+    actual: broken.get(operation) ?? 'a refusal',
+  });
 }

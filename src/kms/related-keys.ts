@@ -53,7 +53,8 @@ export async function createRelatedKeys(
   return keys;
 }
 
-async function createPrimary(door: Door, session: Session, kind: KeyKind): Promise<RelatedKeys> {
+/** Makes a multi-Region primary key without replicas in the home Region and reads MultiRegion back. */
+export async function createPrimary(door: Door, session: Session, kind: KeyKind): Promise<RelatedKeys> {
   const input = {
     ...keyKinds[kind],
     MultiRegion: true,
@@ -124,11 +125,6 @@ export async function startReplica(
     `ReplicateKey to ${region}`,
   );
   return { ...keys, regions: [...keys.regions, region] };
-}
-
-/** The same keys with one more Region, where a scenario's own call may have made a replica. */
-export function withRegion(keys: RelatedKeys, region: string): RelatedKeys {
-  return keys.regions.includes(region) ? keys : { ...keys, regions: [...keys.regions, region] };
 }
 
 /** The tag that says which run a key belongs to. */

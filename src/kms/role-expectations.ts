@@ -7,6 +7,17 @@ import { difference, type Mismatch } from './stop.ts';
 import { describeAll, type KeyView } from './views.ts';
 import { eventually } from './wait.ts';
 
+/** Waits until the key of one Region is as `judge` wants it. */
+export function requireEventuallyIn(
+  door: Door,
+  session: Session,
+  keys: RelatedKeys,
+  region: string,
+  judge: (views: readonly KeyView[]) => Mismatch | undefined,
+): Promise<void> {
+  return requireEventually(door, session, { ...keys, regions: [region] }, judge);
+}
+
 /** Waits until all related keys are as `judge` wants them. */
 export async function requireEventually(
   door: Door,

@@ -77,6 +77,7 @@ function createClient(options: SdkDriverOptions, call: Call): sdk.KMSClient {
     endpoint: endpointOf(options, call.region),
     credentials: credentialsOf(options, call),
     maxAttempts: 1,
+    ...fixedConfiguration,
     customUserAgent: options.userAgent.map(([name, value]): [string, string] => [name, value]),
     requestHandler: {
       httpAgent: options.agents.http,
@@ -84,6 +85,15 @@ function createClient(options: SdkDriverOptions, call: Call): sdk.KMSClient {
     },
   });
 }
+
+/** Whatever the SDK would otherwise look up in files and the environment, for every client anew. */
+const fixedConfiguration = {
+  defaultsMode: 'standard',
+  retryMode: 'standard',
+  useDualstackEndpoint: false,
+  useFipsEndpoint: false,
+  userAgentAppId: undefined,
+} as const;
 
 function endpointOf(options: SdkDriverOptions, region: string): string {
   const endpoint = options.endpoints[region];

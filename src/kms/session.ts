@@ -9,6 +9,8 @@ import type { Ledger } from './ledger.ts';
 export type Support = {
   /** Operations that nobody answers for. */
   readonly unsupported: ReadonlySet<string>;
+  /** Operations that are there but whose happy path did not work, with what it came to. */
+  readonly broken: ReadonlyMap<string, string>;
   /** Whether related keys ever described each other alike; where they never do, waiting for it in every Given would only cost time. */
   readonly doRelatedKeysAgree: boolean;
 };

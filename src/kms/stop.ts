@@ -66,3 +66,9 @@ export function indeterminate(cause: 'no-answer' | 'throttled' | 'target-gone', 
 export function requireNo(mismatch: Mismatch | undefined): void {
   if (mismatch) throw difference(mismatch);
 }
+
+/** A scenario that stops without having failed is skipped, in cucumber's words; everything else is thrown on. */
+export function skipUnlessFailed(error: unknown): 'skipped' {
+  if (error instanceof Stop && error.why.verdict !== 'failed') return 'skipped';
+  throw error;
+}

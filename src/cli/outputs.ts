@@ -1,0 +1,46 @@
+import { accessSync, appendFileSync, constants, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { junitXml } from '../report/junit.ts';
+import { summaryMarkdown } from '../report/markdown.ts';
+import type { Report } from '../report/report.ts';
+import { writeReport } from '../report/write-report.ts';
+import { UsageError } from '../target/usage-error.ts';
+
+/** Makes the folder and makes sure that it can be written to, before anything else is done. Throws a UsageError. */
+export function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    writeAtomically(join(folder, '.writable'), '');
+    rmSync(join(folder, '.writable'));
+  } catch (error) {
+    throw new UsageError(
+      `Expected a folder that can be written to, got ${folder}: ${(error as Error).message}. Give another --out.`,
+    );
+  }
+}
+
+/** Writes every output of a run; returns the files as the reader can open them. */
+export function writeOutputs(
+  folder: string,
+  report: Report,
+  stepSummaryFile: string | undefined,
+): readonly string[] {
+  const markdown = summaryMarkdown(report);
+  const outputs = {
+    'report.json': writeReport(report),
+    'junit.xml': junitXml(report),
+    'summary.md': markdown,
+  };
+  for (const [name, text] of Object.entries(outputs)) writeAtomically(join(folder, name), text);
+  if (stepSummaryFile) appendFileSync(stepSummaryFile, markdown);
+  return [...Object.keys(outputs), 'messages.ndjson'].map((name) =>
+    relative(process.cwd(), join(folder, name)),
+  );
+}
+
+/** A reader never sees half a file: it is written beside and then renamed. */
+function writeAtomically(file: string, text: string): void {
+  writeFileSync(`${file}.partial`, text);
+  renameSync(`${file}.partial`, file);
+}

@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+import { clausesCommand } from './clauses-command.ts';
+import { runCommand } from './run-command.ts';
+import { serveCommand } from './serve-command.ts';
+import { sweepCommand } from './sweep-command.ts';
+
+/** Receives what the process shall exit with. */
+export type SetExitCode = (code: number) => void;
+
+/** The program with all its commands. Throws CommanderError instead of ending the process. */
+export function createProgram(setExitCode: SetExitCode): Command {
+  const program = new Command('kms-conformance')
+    .description(
+      'Says whether something that speaks the AWS KMS API behaves as AWS KMS is documented to behave.',
+    )
+    .showHelpAfterError('See all options: npm start -- --help');
+  const commands = [runCommand(setExitCode), clausesCommand(), serveCommand(), sweepCommand(setExitCode)];
+  for (const [index, command] of commands.entries()) program.addCommand(command, { isDefault: index === 0 });
+  for (const command of [program, ...commands]) strict(command);
+  return program;
+}
+
+/** An argument too many is a typo, and no command may end the process by itself. */
+function strict(command: Command): void {
+  command.allowExcessArguments(false).exitOverride().showSuggestionAfterError();
+}

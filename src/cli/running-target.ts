@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { launch } from '../target/launch.ts';
+import { checkReachable } from '../target/reachable.ts';
+import { placeTarget, type Target, type TargetPlan } from '../target/target.ts';
+import { startEmbedded } from './embedded-reference.ts';
+
+/** A target that answers, however it came to run. */
+export type RunningTarget = {
+  readonly target: Target;
+  /** What became of it when it ended by itself. */
+  readonly ending: () => string | undefined;
+  /** Ends what was started for this run; a target that ran before goes on. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts what the plan says, and makes sure that it answers. Throws a UsageError when it does not; nothing is left running then. */
+export async function startTarget(
+  plan: TargetPlan,
+  outFolder: string,
+  version: string,
+): Promise<RunningTarget> {
+  const running = await start(plan, outFolder, version);
+  try {
+    await checkReachable(running.target);
+    return running;
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
+}
+
+async function start(plan: TargetPlan, outFolder: string, version: string): Promise<RunningTarget> {
+  if (plan.start === 'command') return launch(plan, { logFile: join(outFolder, 'target.log') });
+  if (plan.start === 'none') return { target: plan.target, ending: stillRunning, stop: async () => {} };
+  const embedded = await startEmbedded({});
+  const target = placeTarget({ ...plan.target, version }, () => embedded.url);
+  return { target, ending: stillRunning, stop: embedded.stop };
+}
+
+function stillRunning(): undefined {
+  return undefined;
+}

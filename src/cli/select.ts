@@ -1,0 +1,84 @@
+import { didYouMean } from '../contract/suggestion.ts';
+import type { Manifest, ManifestScenario } from '../run/manifest.ts';
+import { casesTagged, type Suite } from '../run/suite.ts';
+import { UsageError } from '../target/usage-error.ts';
+import { readReportFile } from './report-file.ts';
+import type { RunArguments } from './run-command.ts';
+
+/** The scenarios to run, and the selection in words unless that is all of them. */
+export type Selection = { readonly scenarios: readonly ManifestScenario[]; readonly words?: string };
+
+type Filter = { readonly words: string; readonly isSelected: (scenario: ManifestScenario) => boolean };
+
+/** Applies every selecting option; each narrows the selection. Throws a UsageError for unknown names and when nothing is left. */
+export async function select(suite: Suite, options: RunArguments): Promise<Selection> {
+  const { scenarios } = suite.manifest;
+  const filters = [
+    onlyFilter(suite.manifest, options.only),
+    operationFilter(scenarios, options.operation),
+    gradeFilter(options.grade),
+    await tagFilter(suite, options.tags),
+    rerunFilter(options.rerunFailed),
+  ].filter((filter) => filter !== undefined);
+  if (filters.length === 0) return { scenarios };
+  const words = filters.map((filter) => filter.words).join(' and ');
+  const selected = scenarios.filter((scenario) => filters.every(({ isSelected }) => isSelected(scenario)));
+  if (selected.length > 0) return { scenarios: selected, words };
+  throw new UsageError(
+    `Expected at least one of ${scenarios.length} scenarios, but ${words} selects none. Widen the selection; \`--list\` shows what is there.`,
+  );
+}
+
+function onlyFilter({ scenarios, clauses }: Manifest, ids?: readonly string[]): Filter | undefined {
+  if (!ids) return undefined;
+  for (const id of ids) {
+    if (scenarios.some((scenario) => scenario.id === id || scenario.clause === id)) continue;
+    const untestable = clauses.find((clause) => clause.id === id)?.untestable;
+    if (untestable) throw new UsageError(`Clause ${id} has no scenarios. Not testable: ${untestable}`);
+    const known = [...clauses.map((clause) => clause.id), ...scenarios.map((scenario) => scenario.id)];
+    throw new UsageError(
+      `Expected a clause or scenario id, got ${JSON.stringify(id)}.${didYouMean(id, known)} \`npm start -- clauses\` lists the clauses, \`--list\` the scenarios.`,
+    );
+  }
+  return {
+    words: `--only ${ids.join(' ')}`,
+    isSelected: ({ id, clause }) => ids.includes(id) || ids.includes(clause),
+  };
+}
+
+function operationFilter(scenarios: readonly ManifestScenario[], operation?: string): Filter | undefined {
+  if (!operation) return undefined;
+  const known = [...new Set(scenarios.flatMap(({ operations }) => operations))].sort();
+  if (!known.includes(operation)) {
+    throw new UsageError(
+      `Expected an operation that scenarios test, got ${JSON.stringify(operation)}.${didYouMean(operation, known)} Known: ${known.join(', ')}.`,
+    );
+  }
+  return {
+    words: `--operation ${operation}`,
+    isSelected: ({ operations }) => operations.includes(operation),
+  };
+}
+
+function gradeFilter(grade?: string): Filter | undefined {
+  return grade
+    ? { words: `--grade ${grade}`, isSelected: (scenario) => scenario.grade === grade }
+    : undefined;
+}
+
+async function tagFilter(suite: Suite, tags?: string): Promise<Filter | undefined> {
+  if (tags === undefined) return undefined;
+  const ids = await casesTagged(suite, tags).catch((error: Error) => {
+    throw new UsageError(
+      `Expected a tag expression such as "@UPR-01 and not @inferred", got ${JSON.stringify(tags)}: ${error.message.split('\n')[0]}.`,
+    );
+  });
+  return { words: `--tags ${JSON.stringify(tags)}`, isSelected: ({ id }) => ids.has(id) };
+}
+
+function rerunFilter(file?: string): Filter | undefined {
+  if (!file) return undefined;
+  const notPassed = readReportFile(file).scenarios.filter(({ verdict }) => verdict !== 'passed');
+  const ids = new Set(notPassed.map(({ id }) => id));
+  return { words: `--rerun-failed ${file}`, isSelected: ({ id }) => ids.has(id) };
+}

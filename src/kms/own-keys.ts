@@ -1,0 +1,60 @@
+import type { Target } from '../target/target.ts';
+import type { Driver, Input } from './driver.ts';
+import { at, type JsonObject } from './json.ts';
+import { type LedgerEntry, runTagKey } from './ledger.ts';
+import { outcomeOf } from './outcome.ts';
+
+type Ask = (operation: string, input: Input) => Promise<JsonObject | undefined>;
+
+/** Every key of the target's Regions that carries the suite's tag, and is not pending deletion already. */
+export async function ownKeysByTag(driver: Driver, { regions }: Target): Promise<readonly LedgerEntry[]> {
+  const found: LedgerEntry[] = [];
+  for (const region of regions) {
+    const ask: Ask = async (operation, input) => {
+      const outcome = outcomeOf(await driver.exchange({ operation, input, region, identity: 'main' }));
+      return outcome.kind === 'success' ? outcome.output : undefined;
+    };
+    for (const key of await keysIn(ask)) {
+      const runId = await runIdOf(ask, key.keyId);
+      if (runId) found.push({ ...key, region, runId });
+    }
+  }
+  return found;
+}
+
+const pageBound = 1000;
+
+async function keysIn(ask: Ask): Promise<readonly { keyId: string; arn: string }[]> {
+  const keys: { keyId: string; arn: string }[] = [];
+  let marker: unknown;
+  for (let page = 0; page < pageBound; page += 1) {
+    const output = await ask('ListKeys', {
+      Limit: 1000,
+      ...(typeof marker === 'string' && { Marker: marker }),
+    });
+    const listed = at(output, 'Keys');
+    if (Array.isArray(listed)) {
+      keys.push(
+        ...listed.map((key) => ({ keyId: String(at(key, 'KeyId')), arn: String(at(key, 'KeyArn')) })),
+      );
+    }
+    marker = at(output, 'NextMarker');
+    if (at(output, 'Truncated') !== true) break;
+  }
+  return keys;
+}
+
+/** The run that created a key, when it is the suite's and still alive. */
+async function runIdOf(ask: Ask, keyId: string): Promise<string | undefined> {
+  const tags = at(await ask('ListResourceTags', { KeyId: keyId }), 'Tags');
+  if (!Array.isArray(tags)) return undefined;
+  const runId = at(
+    tags.find((tag) => at(tag, 'TagKey') === runTagKey),
+    'TagValue',
+  );
+  if (typeof runId !== 'string') return undefined;
+  const state = at(await ask('DescribeKey', { KeyId: keyId }), 'KeyMetadata', 'KeyState');
+  return String(state).startsWith('PendingDeletion') || state === 'PendingReplicaDeletion'
+    ? undefined
+    : runId;
+}

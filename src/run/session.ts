@@ -1,0 +1,89 @@
+import http from 'node:http';
+import https from 'node:https';
+import { type Contract, createContract } from '../contract/answers.ts';
+import { type Cleaner, createCleaner } from '../kms/cleaner.ts';
+import type { Driver } from '../kms/driver.ts';
+import { openLedger } from '../kms/ledger.ts';
+import { createSdkDriver } from '../kms/sdk-driver.ts';
+import type { Session, Support } from '../kms/session.ts';
+import type { Target } from '../target/target.ts';
+
+/** A session under construction: everything but what the probe has still to find out. */
+export type Opening = {
+  readonly cleaner: Cleaner;
+  readonly withSupport: (support: Support) => Session;
+  /** Closes the connections; no call may follow. */
+  readonly close: () => void;
+};
+
+export type OpeningOptions = {
+  readonly target: Target;
+  readonly runId: string;
+  readonly suiteVersion: string;
+  /** Where created keys are written down, line by line. */
+  readonly ledgerFile: string;
+};
+
+/** One keep-alive pool for the whole run; node's default would be fine but for its bound of 50 connections a host in some SDK versions. */
+const maxSockets = 256;
+
+/** Opens what all scenarios of a run share: connections, schemas, the ledger and the clean-up. */
+export function openSession(options: OpeningOptions): Opening {
+  const { target, runId } = options;
+  const connections = openConnections();
+  const openDriver = driverFactory(options, connections);
+  const cleaner = createCleaner(openDriver('clean-up', now), target.budgets);
+  const contract: Contract = createContract();
+  const ledger = openLedger(options.ledgerFile);
+  const withSupport = (support: Support): Session => {
+    return { target, runId, support, contract, ledger, openDriver, handOver: cleaner.handOver };
+  };
+  return { cleaner, withSupport, close: connections.close };
+}
+
+/** A driver on its own, for work outside any run. */
+export function openDriver(
+  target: Target,
+  caseId: string,
+): { readonly driver: Driver; readonly close: () => void } {
+  const connections = openConnections();
+  const open = driverFactory({ target, runId: caseId, suiteVersion: '' }, connections);
+  return { driver: open(caseId, now), close: connections.close };
+}
+
+type Connections = { readonly http: http.Agent; readonly https: https.Agent; readonly close: () => void };
+
+function openConnections(): Connections {
+  const agents = {
+    http: new http.Agent({ keepAlive: true, maxSockets }),
+    https: new https.Agent({ keepAlive: true, maxSockets }),
+  };
+  const close = () => {
+    agents.http.destroy();
+    agents.https.destroy();
+  };
+  return { ...agents, close };
+}
+
+function now(): number {
+  return performance.now();
+}
+
+function driverFactory(
+  { target, runId, suiteVersion }: Omit<OpeningOptions, 'ledgerFile'>,
+  agents: Connections,
+): (caseId: string, elapsedMs: () => number) => Driver {
+  return (caseId, elapsedMs) =>
+    createSdkDriver({
+      endpoints: target.endpoints,
+      identities: target.identities,
+      agents,
+      requestMs: target.budgets.requestMs,
+      userAgent: [
+        ['kms-conformance', suiteVersion],
+        ['case', caseId],
+        ['run', runId],
+      ],
+      elapsedMs,
+    });
+}
