@@ -29,6 +29,7 @@ export type Install = {
   readonly manager: 'pip' | 'go' | 'cargo';
   readonly package: string;
   readonly with?: readonly string[];
+  readonly python?: string;
   readonly program: string;
   readonly command: string;
 };

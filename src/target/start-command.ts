@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 const defaultReadyMs = 60_000;
 
 /** Where the programs of a target are installed: one folder for each name and version. */
-export function installFolder(profile: Profile, environment: Environment): string {
+export function installFolder(profile: Profile, environment: Pick<Environment, 'targetsFolder'>): string {
   return join(environment.targetsFolder, `${profile.name}-${profile.version}`);
 }
 
