@@ -40,7 +40,12 @@ test('A single-Region key has a UUID and no multi-Region configuration', async (
   assert.ok(!('MultiRegionConfiguration' in key));
 });
 
-const kinds: readonly [string, string, string, string][] = [
+type AlgorithmMember =
+  | 'EncryptionAlgorithms'
+  | 'SigningAlgorithms'
+  | 'KeyAgreementAlgorithms'
+  | 'MacAlgorithms';
+const kinds: readonly [string, string, AlgorithmMember, string][] = [
   ['RSA_2048', 'ENCRYPT_DECRYPT', 'EncryptionAlgorithms', 'RSAES_OAEP_SHA_1,RSAES_OAEP_SHA_256'],
   ['RSA_3072', 'SIGN_VERIFY', 'SigningAlgorithms', 'RSASSA_PKCS1_V1_5_SHA_256'],
   ['ECC_NIST_P256', 'SIGN_VERIFY', 'SigningAlgorithms', 'ECDSA_SHA_256'],

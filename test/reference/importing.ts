@@ -1,5 +1,5 @@
 import { constants, createCipheriv, createPublicKey, publicEncrypt, randomBytes } from 'node:crypto';
-import type { Bench, Json } from './bench.ts';
+import { type Bench, home, second } from './bench.ts';
 
 export interface ImportPlan {
   readonly region: string;
@@ -11,7 +11,7 @@ export interface ImportPlan {
 }
 
 /** Asks for parameters, wraps the material and gives the input of ImportKeyMaterial. */
-export async function importInput(bench: Bench, plan: ImportPlan): Promise<Json> {
+export async function importInput(bench: Bench, plan: ImportPlan): Promise<Record<string, unknown>> {
   const { region, keyId, material, algorithm = 'RSAES_OAEP_SHA_256' } = plan;
   const parameters = await bench.ok(region, 'GetParametersForImport', {
     KeyId: keyId,
@@ -40,4 +40,23 @@ function wrap(algorithm: string, material: Buffer, oaep: (bytes: Buffer) => Buff
   const aesKey = randomBytes(32);
   const cipher = createCipheriv('id-aes256-wrap-pad', aesKey, Buffer.from('A65959A6', 'hex'));
   return Buffer.concat([oaep(aesKey), cipher.update(material), cipher.final()]);
+}
+
+/** Imports, which has to succeed. */
+export async function put(bench: Bench, plan: ImportPlan) {
+  return bench.ok(plan.region, 'ImportKeyMaterial', await importInput(bench, plan));
+}
+
+/** The refusal of an import. */
+export async function putRefused(bench: Bench, plan: ImportPlan) {
+  return bench.refusal(plan.region, 'ImportKeyMaterial', await importInput(bench, plan));
+}
+
+/** An EXTERNAL multi-Region key with material in the home Region and a replica without any. */
+export async function createImported(bench: Bench, material: Buffer) {
+  const keyId = await bench.create({ Origin: 'EXTERNAL', MultiRegion: true });
+  const { KeyMaterialId } = await put(bench, { region: home, keyId, material });
+  await bench.ok(home, 'ReplicateKey', { KeyId: keyId, ReplicaRegion: second });
+  bench.pass(100);
+  return { keyId, id: KeyMaterialId as string };
 }

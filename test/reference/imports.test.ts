@@ -1,28 +1,11 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { arnIn, type Bench, base64, dayMs, home, second, startBench } from './bench.ts';
-import { type ImportPlan, importInput } from './importing.ts';
+import { arnIn, base64, home, second, startBench } from './bench.ts';
+import { createImported, put, putRefused } from './importing.ts';
 
 const material = randomBytes(32);
 const Plaintext = base64('x');
-
-async function put(bench: Bench, plan: ImportPlan) {
-  return bench.ok(plan.region, 'ImportKeyMaterial', await importInput(bench, plan));
-}
-
-async function putRefused(bench: Bench, plan: ImportPlan) {
-  return bench.refusal(plan.region, 'ImportKeyMaterial', await importInput(bench, plan));
-}
-
-/** An EXTERNAL multi-Region key with material in the home Region and a replica without any. */
-async function createImported(bench: Bench) {
-  const keyId = await bench.create({ Origin: 'EXTERNAL', MultiRegion: true });
-  const { KeyMaterialId } = await put(bench, { region: home, keyId, material });
-  await bench.ok(home, 'ReplicateKey', { KeyId: keyId, ReplicaRegion: second });
-  bench.pass(100);
-  return { keyId, id: KeyMaterialId as string };
-}
 
 test('A key without material waits for it, and works with it', async (t) => {
   const bench = await startBench(t);
@@ -51,7 +34,7 @@ test('A key without material waits for it, and works with it', async (t) => {
 
 test('A replica needs the same material; only then can it become the primary', async (t) => {
   const bench = await startBench(t);
-  const { keyId, id } = await createImported(bench);
+  const { keyId, id } = await createImported(bench, material);
   assert.equal((await bench.describe(second, keyId)).KeyState, 'PendingImport');
   const move = { KeyId: keyId, PrimaryRegion: second };
   assert.equal(
@@ -80,7 +63,7 @@ test('A replica needs the same material; only then can it become the primary', a
 
 test('Material is deleted, and expires, in one Region only', async (t) => {
   const bench = await startBench(t);
-  const { keyId, id } = await createImported(bench);
+  const { keyId, id } = await createImported(bench, material);
   await put(bench, { region: second, keyId, material });
   const output = await bench.ok(home, 'DeleteImportedKeyMaterial', { KeyId: keyId });
   assert.deepEqual(output, { KeyId: arnIn(home, keyId), KeyMaterialId: id });
@@ -108,7 +91,7 @@ test('Material is deleted, and expires, in one Region only', async (t) => {
 
 test('New material is rotated in on demand, once every Region has it', async (t) => {
   const bench = await startBench(t);
-  const { keyId, id } = await createImported(bench);
+  const { keyId, id } = await createImported(bench, material);
   await put(bench, { region: second, keyId, material });
   const next = randomBytes(32);
   const rotate = () => bench.refusal(home, 'RotateKeyOnDemand', { KeyId: keyId });
@@ -123,7 +106,7 @@ test('New material is rotated in on demand, once every Region has it', async (t)
   const states = async (region: string) => {
     const input = { KeyId: keyId, IncludeKeyMaterial: 'ALL_KEY_MATERIAL' };
     const { Rotations } = await bench.ok(region, 'ListKeyRotations', input);
-    return Rotations.map((each: Record<string, string>) => `${each.KeyMaterialState} ${each.ImportState}`);
+    return Rotations.map((each) => `${each.KeyMaterialState} ${each.ImportState}`);
   };
   assert.deepEqual(await states(second), [
     'CURRENT IMPORTED',
@@ -148,7 +131,7 @@ test('New material is rotated in on demand, once every Region has it', async (t)
 
 test('Deleting the pending material of the primary takes it from the replicas too', async (t) => {
   const bench = await startBench(t);
-  const { keyId } = await createImported(bench);
+  const { keyId } = await createImported(bench, material);
   const plan = { region: home, keyId, material: randomBytes(32), input: { ImportType: 'NEW_KEY_MATERIAL' } };
   const { KeyMaterialId } = await put(bench, plan);
   await bench.ok(home, 'DeleteImportedKeyMaterial', { KeyId: keyId, KeyMaterialId });
@@ -157,79 +140,4 @@ test('Deleting the pending material of the primary takes it from the replicas to
     IncludeKeyMaterial: 'ALL_KEY_MATERIAL',
   });
   assert.equal(Rotations.length, 1);
-});
-
-test('Imports are refused for wrong tokens, dates, lengths and keys', async (t) => {
-  const bench = await startBench(t);
-  const keyId = await bench.create({ Origin: 'EXTERNAL' });
-  const plan = { region: home, keyId, material };
-  const expires = (ValidTo?: number) => ({ ...plan, input: { ExpirationModel: undefined, ValidTo } });
-  assert.match(
-    await putRefused(bench, { ...plan, input: { ImportToken: base64('x') } }),
-    /^InvalidImportTokenException/,
-  );
-  assert.match(
-    await putRefused(bench, { ...plan, input: { EncryptedKeyMaterial: base64('x') } }),
-    /^InvalidCiphertext/,
-  );
-  assert.match(
-    await putRefused(bench, { ...plan, material: randomBytes(16) }),
-    /^IncorrectKeyMaterialException: Key material of 16/,
-  );
-  assert.match(
-    await putRefused(bench, { ...plan, input: { KeyMaterialId: '0'.repeat(64) } }),
-    /^IncorrectKeyMaterial/,
-  );
-  assert.match(await putRefused(bench, expires()), /^ValidationException: A validTo date must be set/);
-  assert.match(await putRefused(bench, expires(1)), /^ValidationException: ValidTo must be in the future/);
-  assert.match(
-    await putRefused(bench, { ...plan, input: { ValidTo: 9e9 } }),
-    /^ValidationException: ValidTo must be omitted/,
-  );
-  const late = await importInput(bench, plan);
-  bench.pass(dayMs);
-  assert.match(await bench.refusal(home, 'ImportKeyMaterial', late), /^ExpiredImportTokenException/);
-  const KeyId = await bench.create();
-  const unsupported = /^UnsupportedOperationException: .* origin is AWS_KMS which is not valid/;
-  assert.match(await bench.refusal(home, 'ImportKeyMaterial', { ...late, KeyId }), unsupported);
-  assert.match(await bench.refusal(home, 'DeleteImportedKeyMaterial', { KeyId }), unsupported);
-  const parameters = { KeyId, WrappingAlgorithm: 'RSAES_OAEP_SHA_1', WrappingKeySpec: 'RSA_2048' };
-  assert.match(await bench.refusal(home, 'GetParametersForImport', parameters), unsupported);
-  await bench.ok(home, 'ScheduleKeyDeletion', { KeyId });
-  assert.match(await bench.refusal(home, 'GetParametersForImport', parameters), unsupported);
-  for (const operation of ['EnableKeyRotation', 'GetKeyRotationStatus']) {
-    assert.match(
-      await bench.refusal(home, operation, { KeyId: keyId }),
-      /origin is EXTERNAL which is not valid/,
-    );
-  }
-  assert.deepEqual(await bench.ok(home, 'DeleteImportedKeyMaterial', { KeyId: keyId }), {
-    KeyId: arnIn(home, keyId),
-  });
-  for (let count = 0; count < 21; count++) await importInput(bench, plan);
-});
-
-test('HMAC and asymmetric material comes in too, by any wrapping', async (t) => {
-  const bench = await startBench(t);
-  const create = (KeySpec: string, KeyUsage: string) =>
-    bench.create({ KeySpec, KeyUsage, Origin: 'EXTERNAL' });
-  const mac = await create('HMAC_256', 'GENERATE_VERIFY_MAC');
-  const output = await put(bench, { region: home, keyId: mac, material, algorithm: 'RSAES_OAEP_SHA_1' });
-  assert.deepEqual(output, { KeyId: arnIn(home, mac) });
-  await bench.ok(home, 'GenerateMac', { KeyId: mac, Message: Plaintext, MacAlgorithm: 'HMAC_SHA_256' });
-  const rsa = await create('RSA_2048', 'SIGN_VERIFY');
-  assert.match(await bench.refusal(home, 'GetPublicKey', { KeyId: rsa }), /is pending import\.$/);
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' });
-  const algorithm = 'RSA_AES_KEY_WRAP_SHA_256';
-  await put(bench, { region: home, keyId: rsa, material: pkcs8, algorithm });
-  await bench.ok(home, 'GetPublicKey', { KeyId: rsa });
-  const curve = await create('ECC_NIST_P256', 'SIGN_VERIFY');
-  for (const wrong of [pkcs8, randomBytes(100)]) {
-    const refusal = await putRefused(bench, { region: home, keyId: curve, material: wrong, algorithm });
-    assert.match(
-      refusal,
-      /^IncorrectKeyMaterialException: Key material is not a private key of spec ECC_NIST_P256/,
-    );
-  }
 });

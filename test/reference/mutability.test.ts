@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { Key } from '../../src/reference/keys/key.ts';
 import type { Operation, Parts } from '../../src/reference/parts.ts';
 import { invalidState } from '../../src/reference/refusal.ts';
@@ -74,61 +74,68 @@ const encryptFailsWhileUpdating: Mutant = (parts) => ({
   },
 });
 
-test('A server is changed in one way by a function over its parts', async (t) => {
-  const mutated = async (mutant: Mutant) => {
-    const bench = await startBench(t, { parts: mutant(standardParts()) });
-    const keyId = await bench.createRelated([second, third]);
-    await bench.describe(third, keyId);
-    const move = { KeyId: keyId, PrimaryRegion: second };
-    return { bench, keyId, move: () => bench.ok(home, 'UpdatePrimaryRegion', move) };
-  };
-  await t.test('the move does nothing', async () => {
-    const { bench, keyId, move } = await mutated(doesNothing);
-    await move();
-    const { MultiRegionConfiguration } = await bench.describe(second, keyId);
-    assert.equal(MultiRegionConfiguration.MultiRegionKeyType, 'REPLICA');
-  });
-  await t.test('the third Region keeps the old primary', async () => {
-    const { bench, keyId, move } = await mutated(thirdIsStale);
-    await move();
-    const primary = async (region: string) =>
-      (await bench.describe(region, keyId)).MultiRegionConfiguration.PrimaryKey.Region;
-    assert.deepEqual([await primary(second), await primary(third)], [second, home]);
-  });
-  await t.test('Updating never ends', async () => {
-    const { bench, keyId, move } = await mutated(neverSettles);
-    await move();
-    bench.pass(3_600_000);
-    assert.equal((await bench.describe(second, keyId)).KeyState, 'Updating');
-  });
-  await t.test('Enabled is true while Updating', async () => {
-    const { bench, keyId, move } = await mutated(enabledWhileUpdating);
-    await move();
-    const { Enabled, KeyState } = await bench.describe(second, keyId);
-    assert.deepEqual([Enabled, KeyState], [true, 'Updating']);
-  });
-  await t.test('NotFoundException has the status 404', async () => {
-    const { bench } = await mutated(notFoundIs404);
-    assert.equal((await bench.raw(home, 'DescribeKey', { KeyId: 'x' })).status, 404);
-  });
-  await t.test('a limit is off by one', async () => {
-    const { bench } = await mutated(longerIds);
-    const answer = await bench.refusal(home, 'DescribeKey', { KeyId: 'a'.repeat(2049) });
-    assert.match(answer, /^NotFoundException/);
-  });
-  await t.test('the permission on the replica is not asked', async () => {
-    const { bench, keyId, move } = await mutated(oneSidedPermission);
-    const all = { Effect: 'Allow', Principal: '*', Action: 'kms:*', Resource: '*' };
-    const deny = { ...all, Effect: 'Deny', Action: 'kms:UpdatePrimaryRegion' };
-    const policy = JSON.stringify({ Statement: [all, deny] });
-    await bench.ok(second, 'PutKeyPolicy', { KeyId: keyId, Policy: policy });
-    await move();
-  });
-  await t.test('Encrypt fails while Updating', async () => {
-    const { bench, keyId, move } = await mutated(encryptFailsWhileUpdating);
-    await move();
-    const input = { KeyId: keyId, Plaintext: base64('x') };
-    assert.match(await bench.refusal(second, 'Encrypt', input), /is updating\.$/);
-    await bench.ok(third, 'Encrypt', input);
-  });
+/** A server with one deliberate defect, a related key on it, and the call that moves its primary to the second Region. */
+async function mutate(t: TestContext, mutant: Mutant) {
+  const bench = await startBench(t, { parts: mutant(standardParts()) });
+  const keyId = await bench.createRelated([second, third]);
+  await bench.describe(third, keyId);
+  const input = { KeyId: keyId, PrimaryRegion: second };
+  return { bench, keyId, move: () => bench.ok(home, 'UpdatePrimaryRegion', input) };
+}
+
+test('mutant: the move does nothing', async (t) => {
+  const { bench, keyId, move } = await mutate(t, doesNothing);
+  await move();
+  const { MultiRegionConfiguration } = await bench.describe(second, keyId);
+  assert.equal(MultiRegionConfiguration.MultiRegionKeyType, 'REPLICA');
+});
+
+test('mutant: the third Region keeps the old primary', async (t) => {
+  const { bench, keyId, move } = await mutate(t, thirdIsStale);
+  await move();
+  const primary = async (region: string) =>
+    (await bench.describe(region, keyId)).MultiRegionConfiguration.PrimaryKey.Region;
+  assert.deepEqual([await primary(second), await primary(third)], [second, home]);
+});
+
+test('mutant: Updating never ends', async (t) => {
+  const { bench, keyId, move } = await mutate(t, neverSettles);
+  await move();
+  bench.pass(3_600_000);
+  assert.equal((await bench.describe(second, keyId)).KeyState, 'Updating');
+});
+
+test('mutant: Enabled is true while Updating', async (t) => {
+  const { bench, keyId, move } = await mutate(t, enabledWhileUpdating);
+  await move();
+  const { Enabled, KeyState } = await bench.describe(second, keyId);
+  assert.deepEqual([Enabled, KeyState], [true, 'Updating']);
+});
+
+test('mutant: NotFoundException has the status 404', async (t) => {
+  const { bench } = await mutate(t, notFoundIs404);
+  assert.equal((await bench.raw(home, 'DescribeKey', { KeyId: 'x' })).status, 404);
+});
+
+test('mutant: a limit is off by one', async (t) => {
+  const { bench } = await mutate(t, longerIds);
+  const answer = await bench.refusal(home, 'DescribeKey', { KeyId: 'a'.repeat(2049) });
+  assert.match(answer, /^NotFoundException/);
+});
+
+test('mutant: the permission on the replica is not asked', async (t) => {
+  const { bench, keyId, move } = await mutate(t, oneSidedPermission);
+  const all = { Effect: 'Allow', Principal: '*', Action: 'kms:*', Resource: '*' };
+  const deny = { ...all, Effect: 'Deny', Action: 'kms:UpdatePrimaryRegion' };
+  const policy = JSON.stringify({ Statement: [all, deny] });
+  await bench.ok(second, 'PutKeyPolicy', { KeyId: keyId, Policy: policy });
+  await move();
+});
+
+test('mutant: Encrypt fails while Updating', async (t) => {
+  const { bench, keyId, move } = await mutate(t, encryptFailsWhileUpdating);
+  await move();
+  const input = { KeyId: keyId, Plaintext: base64('x') };
+  assert.match(await bench.refusal(second, 'Encrypt', input), /is updating\.$/);
+  await bench.ok(third, 'Encrypt', input);
 });

@@ -83,54 +83,43 @@ test('After a move the new primary can be replicated and the old one cannot', as
   await bench.ok(second, 'ReplicateKey', input);
 });
 
-test('UpdatePrimaryRegion is refused, and changes nothing, when', async (t) => {
+test('A call that names the wrong key or Region is refused and changes nothing', async (t) => {
   const bench = await startBench(t);
   const single = await bench.create();
-  const refused = async (keyId: string, region: string, expected: string, from = home) => {
-    const input = { KeyId: keyId, PrimaryRegion: region };
-    assert.equal(await bench.refusal(from, 'UpdatePrimaryRegion', input), expected);
-  };
   const keyId = await bench.createRelated([second, third]);
-  const [primary, replica] = [arnIn(home, keyId), arnIn(second, keyId)];
   const before = await snapshot(bench, keyId);
-  await t.test('KeyId is a replica', () =>
-    refused(keyId, second, `KMSInvalidStateException: ${replica} is not a multi-Region primary key.`, second),
+  const refused = async (KeyId: string, PrimaryRegion: string, expected: string, from = home) =>
+    assert.equal(await bench.refusal(from, 'UpdatePrimaryRegion', { KeyId, PrimaryRegion }), expected);
+  const notPrimary = `KMSInvalidStateException: ${arnIn(second, keyId)} is not a multi-Region primary key.`;
+  for (const region of [home, second, third]) await refused(keyId, region, notPrimary, second);
+  const noReplica = `ValidationException: ${keyId} does not have a replica key in the specified Region.`;
+  for (const region of ['us-east-2', 'us-invalid-1', 'cn-north-1']) await refused(keyId, region, noReplica);
+  await refused(
+    single,
+    second,
+    `UnsupportedOperationException: ${arnIn(home, single)} is not a multi-region key.`,
   );
-  await t.test('the Region has no replica', () =>
-    refused(
-      keyId,
-      'us-east-2',
-      `ValidationException: ${keyId} does not have a replica key in the specified Region.`,
-    ),
-  );
-  await t.test('the key is a single-Region key', () =>
-    refused(
-      single,
-      second,
-      `UnsupportedOperationException: ${arnIn(home, single)} is not a multi-region key.`,
-    ),
-  );
-  await t.test('KeyId is an alias', async () => {
-    const expected = 'InvalidArnException: Key Aliases are not supported for this operation.';
-    await refused('alias/a', second, expected);
-    await refused(`arn:aws:kms:${home}:111122223333:alias/a`, second, expected);
-  });
+  const alias = 'InvalidArnException: Key Aliases are not supported for this operation.';
+  await refused('alias/a', second, alias);
+  await refused(`arn:aws:kms:${home}:111122223333:alias/a`, second, alias);
   assert.deepEqual(await snapshot(bench, keyId), before);
-  await t.test('the replica is disabled, or both are', async () => {
-    await bench.ok(second, 'DisableKey', { KeyId: keyId });
-    await refused(keyId, second, `DisabledException: ${replica} is disabled.`);
-    await bench.ok(home, 'DisableKey', { KeyId: keyId });
-    await refused(keyId, second, `DisabledException: ${primary} is disabled.`);
-    for (const region of [home, second]) await bench.ok(region, 'EnableKey', { KeyId: keyId });
-  });
-  await t.test('the replica is pending deletion', async () => {
-    await bench.ok(second, 'ScheduleKeyDeletion', { KeyId: keyId });
-    await refused(keyId, second, `KMSInvalidStateException: ${replica} is pending deletion.`);
-  });
-  await t.test('the primary is pending replica deletion', async () => {
-    await bench.ok(home, 'ScheduleKeyDeletion', { KeyId: keyId });
-    await refused(keyId, third, `KMSInvalidStateException: ${primary} is pending replica deletion.`);
-  });
+});
+
+test('Both keys have to be Enabled, the primary first', async (t) => {
+  const bench = await startBench(t);
+  const KeyId = await bench.createRelated([second, third]);
+  const [primary, replica] = [arnIn(home, KeyId), arnIn(second, KeyId)];
+  const refused = async (PrimaryRegion: string, expected: string) =>
+    assert.equal(await bench.refusal(home, 'UpdatePrimaryRegion', { KeyId, PrimaryRegion }), expected);
+  await bench.ok(second, 'DisableKey', { KeyId });
+  await refused(second, `DisabledException: ${replica} is disabled.`);
+  await bench.ok(home, 'DisableKey', { KeyId });
+  await refused(second, `DisabledException: ${primary} is disabled.`);
+  for (const region of [home, second]) await bench.ok(region, 'EnableKey', { KeyId });
+  await bench.ok(second, 'ScheduleKeyDeletion', { KeyId });
+  await refused(second, `KMSInvalidStateException: ${replica} is pending deletion.`);
+  await bench.ok(home, 'ScheduleKeyDeletion', { KeyId });
+  await refused(third, `KMSInvalidStateException: ${primary} is pending replica deletion.`);
 });
 
 test('A replica that is still Creating cannot become the primary', async (t) => {
