@@ -129,7 +129,7 @@ async function launcher(folder: string, what: string): Promise<ChildProcess> {
   const plan = planFor(folder, stubborn);
   const script = `
     import { launch } from '${source}launch.ts';
-    await launch(${JSON.stringify(plan)}, { logFile: '${folder}/log' });
+    const { target } = await launch(${JSON.stringify(plan)}, { logFile: '${folder}/log' });
     console.log('launched');
     ${what}`;
   const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
@@ -151,7 +151,8 @@ const endings: readonly (readonly [
   ['SIGTERM', 'setInterval(() => {}, 1000);', 'SIGTERM', [null, 'SIGTERM']],
   [
     'Ctrl-C that somebody else handles',
-    "process.on('SIGINT', () => process.exit(5)); setInterval(() => {}, 1000);",
+    `setInterval(() => {}, 1000);
+     process.on('SIGINT', () => fetch(target.endpoints['us-east-1']).then(() => process.exit(5), () => process.exit(6)));`,
     'SIGINT',
     [5, null],
   ],
