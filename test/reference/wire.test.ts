@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { defaultIdentities } from '../../src/reference/identities.ts';
 import { startReference } from '../../src/reference/server.ts';
 import { standardParts } from '../../src/reference/standard-parts.ts';
+import { isLoopback } from '../../src/reference/wire/listener.ts';
 import { type Bench, home, startBench } from './bench.ts';
 import { post, sign } from './signed.ts';
 
@@ -91,6 +92,12 @@ test('A defect of the server itself answers 500, and one in answering closes the
 test('A port that is taken is an error', async (t) => {
   const bench = await startBench(t);
   await assert.rejects(startReference({ port: Number(new URL(bench.url).port) }), /EADDRINUSE/);
+});
+
+test('Faults are for this machine to order', () => {
+  for (const address of ['127.0.0.1', '127.8.8.8', '::1', '::ffff:127.0.0.1']) assert.ok(isLoopback(address));
+  for (const address of [undefined, '10.0.0.1', '::2', '::ffff:10.0.0.1', '1127.0.0.1'])
+    assert.ok(!isLoopback(address));
 });
 
 test('Faults can be ordered for the calls to come', async (t) => {

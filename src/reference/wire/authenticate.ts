@@ -12,6 +12,8 @@ export interface Received {
   readonly query: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: Buffer;
+  /** Whether it came from this machine. */
+  readonly isLocal: boolean;
 }
 
 export interface Signer {

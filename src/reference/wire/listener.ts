@@ -29,7 +29,8 @@ async function respond(world: World, received: Received | undefined): Promise<An
       result: { refusal },
     });
   if (!received) return tooLarge(await refuse(new Refusal('RequestEntityTooLargeException', undefined, 413)));
-  if (received.path === faultsPath && received.method === 'POST') return orderFault(world, received);
+  if (received.path === faultsPath && received.method === 'POST' && received.isLocal)
+    return orderFault(world, received);
   if (received.method === 'GET')
     return plain(200, 'kms-conformance: an embedded reference of the AWS KMS API\n');
   if (received.path !== '/' || received.method !== 'POST') {
@@ -73,6 +74,11 @@ async function receive(request: IncomingMessage): Promise<Received | undefined> 
     headers: request.headers,
     body: Buffer.concat(chunks),
   };
+}
+
+/** Whether an address is one of this machine's own, IPv4 inside IPv6 included. */
+export function isLoopback(address = ''): boolean {
+  return /^(::ffff:)?127\./.test(address) || address === '::1';
 }
 
 function send(response: ServerResponse, { status, headers, body }: Answer): void {
