@@ -2,6 +2,7 @@ import { After, Before, setDefaultTimeout, setDefinitionFunctionWrapper } from '
 import { requireApplicable } from '../src/kms/applicability.ts';
 import { caseIdOf } from '../src/kms/case-id.ts';
 import { evidenceMediaType, evidenceOf } from '../src/kms/evidence.ts';
+import { breach } from '../src/kms/invariants.ts';
 import { ownKeys } from '../src/kms/ledger.ts';
 import { skipUnlessFailed } from '../src/kms/stop.ts';
 import type { KmsWorld } from './world.ts';
@@ -27,7 +28,8 @@ Before(function (this: KmsWorld, { pickle }) {
 });
 
 After(function (this: KmsWorld) {
-  const evidence = evidenceOf(this.caseId, this.kms.seen, this.notes, this.error);
+  const error = this.error ?? breach(this.kms.seen.exchanges);
+  const evidence = evidenceOf(this.caseId, this.kms.seen, this.notes, error);
   this.attach(JSON.stringify(evidence), evidenceMediaType);
   for (const key of ownKeys(this.kms.seen.created)) this.session.handOver(key);
 });

@@ -1,5 +1,5 @@
 import { Given, When } from '@cucumber/cucumber';
-import { callDuring } from '../src/kms/during-state.ts';
+import { callDuring, type Encounter, moveOnceMore } from '../src/kms/during-state.ts';
 import { prepare } from '../src/kms/happy-path.ts';
 import { keyReference } from '../src/kms/key-references.ts';
 import { inputFor, sendBody, sendTampered } from '../src/kms/unusual-calls.ts';
@@ -28,7 +28,7 @@ When(
     const input = this.maybe('prepared') ?? (await prepare(operation, this.settingIn(region)));
     const call = () => this.kms.send(operation, input, { region });
     this.remember({
-      outcome: await callDuring(this.kms, this.keys, region, 'Updating', call),
+      outcome: await callDuring(this.kms, updating(this, region), call),
     });
   },
 );
@@ -38,7 +38,7 @@ When(
   async function (this: KmsWorld, operation: string, region: string) {
     const call = () => this.kms.send(operation, inputFor(operation, this.keys, region));
     this.remember({
-      outcome: await callDuring(this.kms, this.keys, region, 'Creating', call),
+      outcome: await callDuring(this.kms, { keys: this.keys, region, state: 'Creating' }, call),
     });
   },
 );
@@ -101,3 +101,9 @@ When('UpdatePrimaryRegion is sent with(out) {tampering}', async function (this: 
 When('the operation {operation} is called', async function (this: KmsWorld, operation: string) {
   await this.act(() => sendTampered(this.kms, this.session, this.keys, operation));
 });
+
+/** A key that is Updating because its set's primary Region is being updated. */
+function updating(world: KmsWorld, region: string): Encounter {
+  const again = () => moveOnceMore(world.kms, world.session, world.keys);
+  return { keys: world.keys, region, state: 'Updating', again };
+}

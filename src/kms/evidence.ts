@@ -15,6 +15,8 @@ export type Evidence = {
   readonly settledMs?: number;
   readonly violations: readonly (Violation & { readonly operation: string })[];
   readonly notes: readonly string[];
+  /** How long the target's own answers took, added up; for the benchmark. */
+  readonly answersMs: number;
   /** Kept for whatever did not pass; a long poll is cut in the middle. */
   readonly exchanges?: readonly Exchange[];
 };
@@ -35,6 +37,7 @@ export function evidenceOf(caseId: string, seen: Seen, notes: readonly string[],
     states: seen.states,
     violations: seen.violations,
     notes,
+    answersMs: seen.exchanges.reduce((sum, { durationMs }) => sum + durationMs, 0),
   };
 }
 

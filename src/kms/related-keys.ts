@@ -46,7 +46,9 @@ export async function createRelatedKeys(
   for (const region of replicaRegions) keys = await startReplica(door, session, keys, region);
   const { keyId, material } = keys;
   if (material) {
-    await Promise.all(replicaRegions.map((region) => settleReplica(door, session, keys, region)));
+    await Promise.all(
+      replicaRegions.map((region) => settleReplica(door, session, keys, region, 'PendingImport')),
+    );
     await Promise.all(replicaRegions.map((region) => importMaterial(door, keyId, region, material)));
   }
   await settle(door, session, keys);
@@ -104,7 +106,7 @@ export async function addReplica(
   region: string,
 ): Promise<RelatedKeys> {
   const related = await startReplica(door, session, keys, region);
-  await settleReplica(door, session, related, region);
+  await settleReplica(door, session, related, region, keys.kind === 'imported' ? 'PendingImport' : 'Enabled');
   return related;
 }
 

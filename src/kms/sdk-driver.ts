@@ -46,13 +46,11 @@ async function send(client: sdk.KMSClient, call: Call, options: SdkDriverOptions
     elapsedMs: options.elapsedMs,
     record: (exchange) => exchanges.push(exchange),
   });
-  const failure = await command
-    .resolveMiddleware(
-      client.middlewareStack,
-      { ...client.config, requestHandler: handler },
-      {},
-    )({ input: command.input })
-    .then(nothing, (error: unknown) => error);
+  const configuration = Object.create(client.config, {
+    requestHandler: { value: handler },
+  }) as typeof client.config;
+  const dispatch = command.resolveMiddleware(client.middlewareStack, configuration, {});
+  const failure = await dispatch({ input: command.input }).then(nothing, (error: unknown) => error);
   const [exchange] = exchanges;
   if (!exchange) throw failure ?? new Error(`The SDK sent nothing for ${call.operation}.`);
   return exchange;

@@ -14,21 +14,26 @@ export function patienceOf({ target: { budgets } }: Session): Patience {
   };
 }
 
-/** Waits until every related key is Enabled and, where the target ever gets there, all of them describe the same primary and replicas. */
+/**
+ * Waits until every related key is Enabled and, where the target ever gets there, all of them describe the same
+ * primary and replicas. The newest replica comes first: while it is still Creating, nobody else is asked.
+ */
 export async function settle(door: Door, session: Session, keys: RelatedKeys): Promise<readonly KeyView[]> {
+  for (const region of keys.regions.slice(1).toReversed())
+    await settleReplica(door, session, keys, region, 'Enabled');
   const judge = (views: readonly KeyView[]) =>
     notInState(views, 'Enabled') ?? (session.support.doRelatedKeysAgree ? disagreement(views) : undefined);
   return eventually(() => describeAll(door, keys), judge, patienceOf(session));
 }
 
-/** Waits until a new replica has left Creating: `Enabled`, or `PendingImport` where its material is still to come. */
+/** Waits until a new key has come into a state: Enabled, or PendingImport where its material is still to come. */
 export async function settleReplica(
   door: Door,
   session: Session,
   keys: RelatedKeys,
   region: string,
+  state: 'Enabled' | 'PendingImport',
 ): Promise<void> {
-  const state = keys.kind === 'imported' ? 'PendingImport' : 'Enabled';
   await eventually(
     () => describeIn(door, keys, region),
     (view) => notInState([view], state),

@@ -1,8 +1,10 @@
 import type { Door } from './door.ts';
+import type { Exchange } from './exchange.ts';
 import { at, isJsonObject, type Json, type JsonObject } from './json.ts';
+import { outcomeOf } from './outcome.ts';
 import type { RelatedKeys } from './related-keys.ts';
 import type { Mismatch } from './stop.ts';
-import { describeAll, type KeyView } from './views.ts';
+import { describeAll, describeIn, type KeyView, viewOf } from './views.ts';
 
 /** What DescribeKey says of every related key in its own Region. */
 export type Snapshot = Readonly<Record<string, KeyView>>;
@@ -10,6 +12,32 @@ export type Snapshot = Readonly<Record<string, KeyView>>;
 export async function takeSnapshot(door: Door, keys: RelatedKeys): Promise<Snapshot> {
   const views = await describeAll(door, keys);
   return Object.fromEntries(views.map((view) => [view.region, view]));
+}
+
+/**
+ * What every related key looks like just before the scenario's act. What was read since the last call that may have
+ * changed anything is taken as read; only the rest is asked for.
+ */
+export async function snapshotBefore(door: Door, keys: RelatedKeys): Promise<Snapshot> {
+  const { exchanges } = door.seen;
+  const fresh = exchanges.slice(exchanges.findLastIndex(({ operation }) => !isRead(operation)) + 1);
+  const views = keys.regions.map((region) => {
+    const read = fresh.findLast((exchange) => isDescriptionOf(keys, region, exchange));
+    return read ? viewOf(region, outcomeOf(read)) : describeIn(door, keys, region);
+  });
+  return Object.fromEntries((await Promise.all(views)).map((view) => [view.region, view]));
+}
+
+function isRead(operation: string): boolean {
+  return /^(Describe|List|Get)/.test(operation);
+}
+
+function isDescriptionOf({ keyId }: RelatedKeys, region: string, exchange: Exchange): boolean {
+  return (
+    exchange.operation === 'DescribeKey' &&
+    exchange.region === region &&
+    exchange.request.body === JSON.stringify({ KeyId: keyId })
+  );
 }
 
 /** The first member that differs between two snapshots; the order of replica keys does not count. */

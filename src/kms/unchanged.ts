@@ -4,7 +4,7 @@ import type { Session } from './session.ts';
 import { changeBetween, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { never } from './wait.ts';
 
-/** Reads every related key several times and stops the scenario when any member differs from the snapshot. */
+/** Reads every related key at once and again after several polls' time, and stops the scenario when any member differs from the snapshot. */
 export async function requireUnchanged(
   door: Door,
   session: Session,
@@ -12,9 +12,10 @@ export async function requireUnchanged(
   before: Snapshot,
 ): Promise<void> {
   const { pollMs, confirmations } = session.target.budgets;
+  const duringMs = pollMs * confirmations;
   await never(
     () => takeSnapshot(door, keys),
     (now) => changeBetween(before, now),
-    { duringMs: pollMs * confirmations, everyMs: pollMs },
+    { duringMs, everyMs: duringMs },
   );
 }

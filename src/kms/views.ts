@@ -35,7 +35,8 @@ export async function describeAll(door: Door, keys: RelatedKeys): Promise<readon
   return views;
 }
 
-function viewOf(region: string, outcome: Outcome): KeyView {
+/** What the answer to a DescribeKey shows. */
+export function viewOf(region: string, outcome: Outcome): KeyView {
   if (outcome.kind !== 'success') return { ...nothing, region, state: describeOutcome(outcome) };
   const metadata = at(outcome.output, 'KeyMetadata');
   if (!isJsonObject(metadata)) return { ...nothing, region, state: 'an answer without KeyMetadata' };

@@ -29,7 +29,7 @@ export type RunOptions = {
   /** Ends the run early; what was created is still cleaned up. */
   readonly signal?: AbortSignal;
   readonly onProbed?: (operations: readonly OperationSupport[]) => void;
-  readonly onResult?: (result: ScenarioResult) => void;
+  readonly onResult?: (result: ScenarioResult, whole: CaseResult) => void;
   /** Called when the last scenario has ended and only the clean-up is left. */
   readonly onCleaning?: () => void;
 };
@@ -64,7 +64,7 @@ async function runScenarios(options: RunOptions, session: Session): Promise<read
   const collect = collectResults(scenarios, (result) => {
     results.push(result);
     if (isEnough(results, options.maxFailures)) ending.abort();
-    options.onResult?.(result.result);
+    options.onResult?.(result.result, result);
   });
   const { configuration, support } = suite;
   const paths = scenarios.map(({ path }) => path);
