@@ -67,13 +67,9 @@ async function receive(request: IncomingMessage): Promise<Received | undefined> 
     chunks.push(chunk as Buffer);
   }
   const [path = '/', query = ''] = (request.url ?? '/').split('?');
-  return {
-    method: request.method ?? '',
-    path,
-    query,
-    headers: request.headers,
-    body: Buffer.concat(chunks),
-  };
+  const { method = '', headers } = request;
+  const isLocal = isLoopback(request.socket.remoteAddress);
+  return { method, path, query, headers, body: Buffer.concat(chunks), isLocal };
 }
 
 /** Whether an address is one of this machine's own, IPv4 inside IPv6 included. */
