@@ -19,13 +19,17 @@ export type Recording = {
 /** An honest KMS answer is a few kilobytes; a target that sends more than this is cut off. */
 const maxAnswerBytes = 1_048_576;
 
+/** What a call of `client.send` says to the handler of its client; the SDK passes unknown options on as they are. */
+export type RecordingOptions = { readonly recording: Recording };
+
 /**
  * Wraps the SDK's own HTTP handler: sees the signed request and the raw answer, bounds the call in time and size, and
  * hands the bytes back so that the SDK carries on as if nobody had looked.
  */
-export function recordingHandler(inner: RequestHandler, recording: Recording): RequestHandler {
+export function recordingHandler(inner: RequestHandler): RequestHandler {
   const { metadata } = inner;
-  const handle = (request: HttpRequest) => record(inner, recording, request);
+  const handle = (request: HttpRequest, options?: unknown) =>
+    record(inner, (options as RecordingOptions).recording, request);
   return { ...(metadata && { metadata }), handle } as RequestHandler;
 }
 

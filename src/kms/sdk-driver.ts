@@ -4,7 +4,7 @@ import * as sdk from '@aws-sdk/client-kms';
 import type { Credentials } from '../target/target.ts';
 import type { Call, Driver } from './driver.ts';
 import type { Exchange } from './exchange.ts';
-import { recordingHandler } from './recorder.ts';
+import { type RecordingOptions, recordingHandler } from './recorder.ts';
 import { tamper } from './tampering.ts';
 
 export type SdkDriverOptions = {
@@ -38,19 +38,16 @@ async function send(client: sdk.KMSClient, call: Call, options: SdkDriverOptions
   const exchanges: Exchange[] = [];
   const command = createCommand(call);
   if (call.tampering) tamper(command, call.tampering);
-  const handler = recordingHandler(client.config.requestHandler, {
+  const recording = {
     call,
     endpoint: endpointOf(options, call.region),
     secrets: secretsOf(options, call),
     requestMs: options.requestMs,
     elapsedMs: options.elapsedMs,
-    record: (exchange) => exchanges.push(exchange),
-  });
-  const configuration = Object.create(client.config, {
-    requestHandler: { value: handler },
-  }) as typeof client.config;
-  const dispatch = command.resolveMiddleware(client.middlewareStack, configuration, {});
-  const failure = await dispatch({ input: command.input }).then(nothing, (error: unknown) => error);
+    record: (exchange: Exchange) => exchanges.push(exchange),
+  };
+  const sending: RecordingOptions & HttpHandlerOptions = { recording };
+  const failure = await client.send(command, sending).then(nothing, (error: unknown) => error);
   const [exchange] = exchanges;
   if (!exchange) throw failure ?? new Error(`The SDK sent nothing for ${call.operation}.`);
   return exchange;
@@ -59,6 +56,9 @@ async function send(client: sdk.KMSClient, call: Call, options: SdkDriverOptions
 function nothing(): undefined {
   return undefined;
 }
+
+/** What `client.send` takes beside the command. */
+type HttpHandlerOptions = { readonly requestTimeout?: number };
 
 type AnyCommand = sdk.DescribeKeyCommand;
 
@@ -70,7 +70,7 @@ function createCommand(call: Call): AnyCommand {
 }
 
 function createClient(options: SdkDriverOptions, call: Call): sdk.KMSClient {
-  return new sdk.KMSClient({
+  const client = new sdk.KMSClient({
     region: call.region,
     endpoint: endpointOf(options, call.region),
     credentials: credentialsOf(options, call),
@@ -82,6 +82,8 @@ function createClient(options: SdkDriverOptions, call: Call): sdk.KMSClient {
       httpsAgent: options.agents.https,
     },
   });
+  client.config.requestHandler = recordingHandler(client.config.requestHandler);
+  return client;
 }
 
 /** Whatever the SDK would otherwise look up in files and the environment, for every client anew. */
