@@ -24,7 +24,7 @@ setDefinitionFunctionWrapper(
 
 Before(function (this: KmsWorld, { pickle }) {
   this.begin(caseIdOf(pickle));
-  requireApplicable(this.session, pickle);
+  requireApplicable(this.session, this.kms, pickle);
 });
 
 After(function (this: KmsWorld) {

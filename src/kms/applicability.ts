@@ -1,9 +1,10 @@
 import { type Named, tagValues } from './case-id.ts';
+import type { Door } from './door.ts';
 import type { Session } from './session.ts';
 import { difference, inapplicable, unsupported } from './stop.ts';
 
 /** Stops a scenario before its first step when the target claims no such capability, or answers for no such operation. */
-export function requireApplicable({ target, support }: Session, scenario: Named): void {
+export function requireApplicable({ target, support }: Session, door: Door, scenario: Named): void {
   const missing = tagValues(scenario, 'needs').find(
     (need) => !target.capabilities.some((claimed) => claimed === need),
   );
@@ -15,15 +16,14 @@ export function requireApplicable({ target, support }: Session, scenario: Named)
   }
   const absent = tagValues(scenario, 'operation').find((operation) => support.unsupported.has(operation));
   if (absent) throw unsupported(absent);
-  requireHappyPaths(support, scenario);
+  requireHappyPaths(support, door, scenario);
 }
 
 /** A refusal says nothing about an operation that refuses everything: its happy path must have been seen to work. */
-function requireHappyPaths({ broken }: Session['support'], scenario: Named): void {
-  const operation = tagValues(scenario, 'operation').find((name) => broken.has(name));
-  if (!operation) return;
-  throw difference({
-    expected: `the happy path of ${operation} to work`,
-    actual: broken.get(operation) ?? 'a refusal',
-  });
+function requireHappyPaths({ broken }: Session['support'], door: Door, scenario: Named): void {
+  const operation = tagValues(scenario, 'operation').find((name) => broken.has(name)) ?? '';
+  const seen = broken.get(operation);
+  if (!seen) return;
+  door.seen.exchanges.push(...seen.exchanges);
+  throw difference({ expected: `the happy path of ${operation} to work`, actual: seen.evidence });
 }

@@ -7,7 +7,7 @@ import { at, isJsonObject, type JsonObject } from './json.ts';
  */
 export type Outcome = Success | Refusal | NoAnswer;
 
-/** HTTP 2xx with an empty body or a JSON object. `output` is that object as it was on the wire. */
+/** HTTP 2xx with an empty body, `null` or a JSON object. `output` is that object as it was on the wire. */
 export type Success = {
   readonly kind: 'success';
   readonly status: number;
@@ -56,7 +56,8 @@ function parseBody(text: string): JsonObject | undefined {
   if (text === '') return {};
   try {
     const value: unknown = JSON.parse(text);
-    return isJsonObject(value) ? value : undefined;
+    // Clients take `null` for an answer without members; that it breaks the documented shape is the contract's to say.
+    return value === null ? {} : isJsonObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

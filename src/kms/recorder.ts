@@ -121,7 +121,7 @@ function lowerCased(headers: Headers): Headers {
 
 /** The SDK hands over bytes, or an adapter around them, or a string. */
 function textOf(body: unknown): string {
-  return body instanceof Uint8Array ? Buffer.from(body).toString('utf8') : String(body ?? '');
+  return body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body ?? '');
 }
 
 function whole(ms: number): number {

@@ -3,6 +3,7 @@ import type { Contract } from '../contract/answers.ts';
 import type { Target } from '../target/target.ts';
 import type { OwnKey } from './cleaner.ts';
 import type { Driver } from './driver.ts';
+import type { Exchange } from './exchange.ts';
 import type { Ledger } from './ledger.ts';
 
 /** What the probe learnt about a target before the run. */
@@ -10,10 +11,13 @@ export type Support = {
   /** Operations that nobody answers for. */
   readonly unsupported: ReadonlySet<string>;
   /** Operations that are there but whose happy path did not work, with what it came to. */
-  readonly broken: ReadonlyMap<string, string>;
+  readonly broken: ReadonlyMap<string, BrokenOperation>;
   /** Whether related keys ever described each other alike; where they never do, waiting for it in every Given would only cost time. */
   readonly doRelatedKeysAgree: boolean;
 };
+
+/** What became of an operation's happy path, and the exchanges that show it. */
+export type BrokenOperation = { readonly evidence: string; readonly exchanges: readonly Exchange[] };
 
 /** What all scenarios of one run share. Made by the run, read by the World; holds no state of any scenario. */
 export type Session = {

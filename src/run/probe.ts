@@ -3,9 +3,9 @@ import type { Input } from '../kms/driver.ts';
 import { operationsWithHappyPath, prepare } from '../kms/happy-path.ts';
 import type { KeyKind } from '../kms/key-kinds.ts';
 import { ownKeys } from '../kms/ledger.ts';
-import { describeOutcome, type Outcome } from '../kms/outcome.ts';
+import { describeOutcome, type Outcome, outcomeOf } from '../kms/outcome.ts';
 import { createPrimary, type RelatedKeys, startReplica } from '../kms/related-keys.ts';
-import type { Session, Support } from '../kms/session.ts';
+import type { BrokenOperation, Session, Support } from '../kms/session.ts';
 import { disagreement, notInState, patienceOf } from '../kms/settling.ts';
 import { describeAll } from '../kms/views.ts';
 import { eventually } from '../kms/wait.ts';
@@ -40,21 +40,23 @@ const minimalInputs: Readonly<Record<string, Input>> = {
  */
 export async function probe(session: Session): Promise<Probed> {
   const control = await controlExperiment(session);
-  const [agrees, ...operations] = await Promise.all([
+  const [agrees, ...probed] = await Promise.all([
     doRelatedKeysAgree(session),
     ...operationsWithHappyPath.map((operation) => probeOperation(session, operation, control)),
   ]);
-  const named = (support: OperationSupport['support']) =>
-    operations.filter((operation) => operation.support === support);
+  const named = (support: OperationSupport['support']) => probed.filter((each) => each.support === support);
   return {
-    operations,
+    operations: probed.map(({ operation, support, evidence }) => ({ operation, support, evidence })),
     support: {
       unsupported: new Set(named('unsupported').map(({ operation }) => operation)),
-      broken: new Map(named('unknown').map(({ operation, evidence }) => [operation, evidence])),
+      broken: new Map(named('unknown').map((each) => [each.operation, each])),
       doRelatedKeysAgree: agrees,
     },
   };
 }
+
+/** What the probe saw of one operation, with the exchanges that show it. */
+type ProbedOperation = OperationSupport & BrokenOperation;
 
 /** How the target answers to an operation that nobody can have. */
 async function controlExperiment(session: Session): Promise<Outcome> {
@@ -66,30 +68,47 @@ async function probeOperation(
   session: Session,
   operation: string,
   control: Outcome,
-): Promise<OperationSupport> {
+): Promise<ProbedOperation> {
   const door = openDoor(session, `probe/${operation}`);
   try {
-    const outcome = await happyPath(door, session, operation);
+    const { outcome, isHappy } = await happyPath(door, session, operation);
+    const { exchanges } = door.seen;
     const evidence = describeOutcome(outcome).slice(0, 200);
     if (outcome.kind === 'success')
-      return { operation, support: 'supported', evidence: `HTTP ${outcome.status}` };
-    const isUnsupported = isNotImplemented(outcome) || sameAnswer(outcome, control);
-    return { operation, support: isUnsupported ? 'unsupported' : 'unknown', evidence };
+      return { operation, support: 'supported', evidence: `HTTP ${outcome.status}`, exchanges };
+    const isComparable = isHappy || metNothing(door, control);
+    const isUnsupported = isNotImplemented(outcome) || (isComparable && sameAnswer(outcome, control));
+    return { operation, support: isUnsupported ? 'unsupported' : 'unknown', evidence, exchanges };
   } finally {
     for (const key of ownKeys(door.seen.created)) session.handOver(key);
   }
 }
 
-/** The operation's happy path; where what it needs cannot be made, the operation alone, which still tells whether it is there. */
-async function happyPath(door: Door, session: Session, operation: string): Promise<Outcome> {
+/** Whether an earlier call behind this door was answered as nobody's operation: then what follows may be missing as well. */
+function metNothing(door: Door, control: Outcome): boolean {
+  return door.seen.exchanges
+    .slice(0, -1)
+    .map(outcomeOf)
+    .some((outcome) => isNotImplemented(outcome) || sameAnswer(outcome, control));
+}
+
+/**
+ * The operation's happy path; where what it needs cannot be made, the operation alone. Then a crash proves nothing:
+ * some targets answer every fault of theirs alike, be it a missing operation or an input they trip over.
+ */
+async function happyPath(
+  door: Door,
+  session: Session,
+  operation: string,
+): Promise<{ readonly outcome: Outcome; readonly isHappy: boolean }> {
   const keys = await makeKeys(door, session, operation);
   const [region = ''] = session.target.regions;
   const setting = { door, session, keys, region };
   const bare: Input = minimalInputs[operation] ?? { KeyId: keys.keyId };
-  const input = await prepare(operation, setting).catch(() => bare);
+  const input = await prepare(operation, setting).catch(() => undefined);
   if (operation === 'CancelKeyDeletion')
     await door.send('ScheduleKeyDeletion', { KeyId: keys.keyId, PendingWindowInDays: 7 });
-  return door.send(operation, { ...bare, ...input });
+  return { outcome: await door.send(operation, { ...bare, ...input }), isHappy: input !== undefined };
 }
 
 /** A key of the right kind; with a replica for UpdatePrimaryRegion, where that can be had. */
