@@ -62,29 +62,22 @@ When(
   '{operation} is given {keyReference} as the primary key',
   async function (this: KmsWorld, operation: string, form: string) {
     const KeyId = await keyReference(this.kms, this.session, this.keys, form);
-    const [, second = ''] = this.session.target.regions;
-    await this.act(() =>
-      this.kms.send(operation, {
-        ...inputFor(operation, this.keys, second),
-        KeyId,
-      }),
-    );
+    const input = inputFor(operation, this.keys, secondRegion(this));
+    await this.act(() => this.kms.send(operation, { ...input, KeyId }));
   },
 );
 
 When(
   'UpdatePrimaryRegion is given a KeyId of {int} characters',
   async function (this: KmsWorld, length: number) {
-    const [, second = ''] = this.session.target.regions;
-    const input = { KeyId: 'k'.repeat(length), PrimaryRegion: second };
+    const input = { KeyId: 'k'.repeat(length), PrimaryRegion: secondRegion(this) };
     await this.act(() => this.kms.send('UpdatePrimaryRegion', input));
   },
 );
 
 When('UpdatePrimaryRegion is sent without {member}', async function (this: KmsWorld, member: string) {
-  const [, second = ''] = this.session.target.regions;
   const input = {
-    ...inputFor('UpdatePrimaryRegion', this.keys, second),
+    ...inputFor('UpdatePrimaryRegion', this.keys, secondRegion(this)),
     [member]: undefined,
   };
   await this.act(() => this.kms.send('UpdatePrimaryRegion', input));
@@ -106,4 +99,8 @@ When('the operation {operation} is called', async function (this: KmsWorld, oper
 function updating(world: KmsWorld, region: string): Encounter {
   const again = () => moveOnceMore(world.kms, world.session, world.keys);
   return { keys: world.keys, region, state: 'Updating', again };
+}
+
+function secondRegion({ session }: KmsWorld): string {
+  return session.target.regions[1] ?? '';
 }

@@ -1,7 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { at } from '../src/kms/json.ts';
 import { requireSuccess } from '../src/kms/judging.ts';
-import { notAllowingAccount, principalArn, putPolicy } from '../src/kms/policies.ts';
+import { notAllowingAccount, principalArn, putPolicy, putPolicyEverywhere } from '../src/kms/policies.ts';
 import { accountArn } from '../src/kms/related-keys.ts';
 import { requireNo } from '../src/kms/stop.ts';
 import type { KmsWorld } from './world.ts';
@@ -10,11 +10,7 @@ Given(
   'the key policy in the {region} {effect} the {caller} {action}',
   async function (this: KmsWorld, region: string, effect: 'Allow' | 'Deny', caller: string, action: string) {
     const principal = principalArn(this.session.target, caller);
-    await putPolicy(this.kms, this.keys, region, {
-      effect,
-      principalArn: principal,
-      action,
-    });
+    await putPolicy(this.kms, this.keys, region, { effect, principalArn: principal, action });
   },
 );
 
@@ -22,13 +18,8 @@ Given(
   'every key policy allows the {caller} {action} only to the {region}',
   async function (this: KmsWorld, caller: string, action: string, onlyToRegion: string) {
     const principal = principalArn(this.session.target, caller);
-    const permission = {
-      effect: 'Allow',
-      principalArn: principal,
-      action,
-      onlyToRegion,
-    } as const;
-    for (const region of this.keys.regions) await putPolicy(this.kms, this.keys, region, permission);
+    const permission = { effect: 'Allow', principalArn: principal, action, onlyToRegion } as const;
+    await putPolicyEverywhere(this.kms, this.keys, permission);
   },
 );
 

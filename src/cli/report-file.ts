@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createDocumentCheck } from '../contract/documents.ts';
 import { readReport } from '../report/read-report.ts';
 import type { Report } from '../report/report.ts';
 import { UsageError } from '../target/usage-error.ts';
 
 /** Reads and checks a report.json; throws a UsageError that says why it cannot be read. */
 export function readReportFile(file: string): Report {
-  const read = readReport(textOf(file), file, createDocumentCheck('report'));
+  const read = readReport(textOf(file), file);
   if (read.kind === 'report') return read.report;
   throw new UsageError(read.message);
 }

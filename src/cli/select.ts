@@ -1,7 +1,6 @@
-import { didYouMean } from '../contract/suggestion.ts';
 import type { Manifest, ManifestScenario } from '../run/manifest.ts';
 import { casesTagged, type Suite } from '../run/suite.ts';
-import { UsageError } from '../target/usage-error.ts';
+import { UsageError, unknownName } from '../target/usage-error.ts';
 import { readReportFile } from './report-file.ts';
 import type { RunArguments } from './run-command.ts';
 
@@ -36,9 +35,8 @@ function onlyFilter({ scenarios, clauses }: Manifest, ids?: readonly string[]): 
     const untestable = clauses.find((clause) => clause.id === id)?.untestable;
     if (untestable) throw new UsageError(`Clause ${id} has no scenarios. Not testable: ${untestable}`);
     const known = [...clauses.map((clause) => clause.id), ...scenarios.map((scenario) => scenario.id)];
-    throw new UsageError(
-      `Expected a clause or scenario id, got ${JSON.stringify(id)}.${didYouMean(id, known)} \`npm start -- clauses\` lists the clauses, \`--list\` the scenarios.`,
-    );
+    const remedy = '`npm start -- clauses` lists the clauses, `npm start -- --list` the scenarios.';
+    throw unknownName('clause or scenario id', id, known, remedy);
   }
   return {
     words: `--only ${ids.join(' ')}`,
@@ -50,9 +48,7 @@ function operationFilter(scenarios: readonly ManifestScenario[], operation?: str
   if (!operation) return undefined;
   const known = [...new Set(scenarios.flatMap(({ operations }) => operations))].sort();
   if (!known.includes(operation)) {
-    throw new UsageError(
-      `Expected an operation that scenarios test, got ${JSON.stringify(operation)}.${didYouMean(operation, known)} Known: ${known.join(', ')}.`,
-    );
+    throw unknownName('operation', operation, known, `Expected one of: ${known.join(', ')}.`);
   }
   return {
     words: `--operation ${operation}`,

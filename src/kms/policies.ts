@@ -72,6 +72,15 @@ export async function putPolicy(
   requireSuccess(await door.send('PutKeyPolicy', input, { region }), `PutKeyPolicy in ${region}`);
 }
 
+/** Puts the same permission on every related key. */
+export async function putPolicyEverywhere(
+  door: Door,
+  keys: RelatedKeys,
+  permission: Permission,
+): Promise<void> {
+  for (const region of keys.regions) await putPolicy(door, keys, region, permission);
+}
+
 function conditionOf({ onlyToRegion }: Permission): JsonObject {
   return onlyToRegion ? { Condition: { StringEquals: { 'kms:PrimaryRegion': onlyToRegion } } } : {};
 }

@@ -128,6 +128,11 @@ export async function requireGood(
     });
 }
 
+/** Requires that every related key accepts what one of them made. */
+export async function requireGoodEverywhere(door: Door, keys: RelatedKeys, product: Product): Promise<void> {
+  for (const region of keys.regions) await requireGood(door, keys, product, region);
+}
+
 function differing(what: string, expected: unknown, actual: unknown): Mismatch | undefined {
   if (actual === expected) return undefined;
   return {

@@ -1,4 +1,4 @@
-import type { DocumentCheck } from '../contract/documents.ts';
+import { createDocumentCheck } from '../contract/documents.ts';
 import { described } from '../contract/wording.ts';
 import type { Report } from './report.ts';
 
@@ -11,10 +11,9 @@ export type ReportRefusal = {
 export type ReadReport = { readonly kind: 'report'; readonly report: Report } | ReportRefusal;
 
 /**
- * Parses and checks the text of a `report.json`. `source` names it in messages; `check` is
- * `createDocumentCheck('report')`. Never throws.
+ * Parses and checks the text of a `report.json`. `source` names it in messages. Never throws.
  */
-export function readReport(text: string, source: string, check: DocumentCheck): ReadReport {
+export function readReport(text: string, source: string): ReadReport {
   const document = parsed(text);
   if (document === undefined) {
     const message = `${source}: expected the JSON text of a report, got something else. Give the report.json of a run.`;
@@ -26,7 +25,7 @@ export function readReport(text: string, source: string, check: DocumentCheck): 
     return { kind: 'not-a-report', message };
   }
   if (version !== 1) return { kind: 'other-schema-version', message: otherVersion(source, version) };
-  const problems = check(document, source);
+  const problems = createDocumentCheck('report')(document, source);
   if (problems.length > 0) return { kind: 'broken-report', message: problems.join('\n') };
   return { kind: 'report', report: document as Report };
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCucumber } from '@cucumber/cucumber/api';
+import { openSession } from '../kms/open-session.ts';
 import { type Session, type Support, sessionContext } from '../kms/session.ts';
 import type { OperationSupport, Report, ScenarioResult } from '../report/report.ts';
 import type { Target } from '../target/target.ts';
@@ -10,7 +11,6 @@ import type { ManifestScenario } from './manifest.ts';
 import { probe } from './probe.ts';
 import { reportOf } from './report-of.ts';
 import { type CaseResult, collectResults } from './results.ts';
-import { openSession } from './session.ts';
 import { nowhere, type Suite, suiteFolder } from './suite.ts';
 
 export type RunOptions = {

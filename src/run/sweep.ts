@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type OwnKey, scheduleDeletion } from '../kms/cleaner.ts';
 import { ownKeys, readLedger } from '../kms/ledger.ts';
+import { openDriver } from '../kms/open-session.ts';
 import { ownKeysByTag } from '../kms/own-keys.ts';
 import type { Target } from '../target/target.ts';
-import { openDriver } from './session.ts';
 
 export type Swept = { readonly scheduled: readonly OwnKey[]; readonly leftBehind: readonly string[] };
 

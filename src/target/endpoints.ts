@@ -1,6 +1,5 @@
-import { didYouMean } from '../contract/suggestion.ts';
 import type { Profile } from './profile.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError, unknownName } from './usage-error.ts';
 
 /** Endpoint URLs by Region, without a trailing slash; they may still hold `{port}`. */
 export type Endpoints = Readonly<Record<string, string>>;
@@ -36,9 +35,8 @@ function readEndpoint(text: string, regions: readonly string[]): { region?: stri
   const url = checkUrl(rest ?? text);
   if (region === undefined) return { url };
   if (regions.includes(region)) return { region, url };
-  throw new UsageError(
-    `Unknown Region \`${region}\` in --endpoint ${region}=….${didYouMean(region, regions)} Expected one of: ${regions.join(', ')}; change them with --regions.`,
-  );
+  const remedy = `Expected one of: ${regions.join(', ')}; change them with --regions.`;
+  throw unknownName('Region of --endpoint', region, regions, remedy);
 }
 
 function checkUrl(text: string): string {

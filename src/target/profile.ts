@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createDocumentCheck } from '../contract/documents.ts';
-import { didYouMean } from '../contract/suggestion.ts';
 import type { Budgets, Capability, Target, VersionSource } from './target.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError, unknownName } from './usage-error.ts';
 
 /** `targets/<name>.json` as it is written; every member is explained in `schemas/target.json`. */
 export type Profile = {
@@ -94,9 +93,8 @@ function parseProfile(path: string): unknown {
 }
 
 function unknownTarget(name: string, names: readonly string[]): UsageError {
-  return new UsageError(
-    `Unknown target \`${name}\`.${didYouMean(name, names)} Expected one of: ${names.join(', ')}; or the path of a profile, or --endpoint alone.`,
-  );
+  const remedy = `Expected one of: ${names.join(', ')}; or the path of a profile, or --endpoint alone.`;
+  return unknownName('target', name, names, remedy);
 }
 
 function withVersion(profile: Profile, version: string): Profile {

@@ -5,7 +5,7 @@ import { junitXml } from '../../src/report/junit.ts';
 import { summaryMarkdown } from '../../src/report/markdown.ts';
 import { type Report, type Verdict, verdicts } from '../../src/report/report.ts';
 import { terminalSummary } from '../../src/report/terminal/summary.ts';
-import { randomReport } from './sample-report.ts';
+import { randomReport } from './random-report.ts';
 
 type Rows = ReadonlyMap<string, readonly number[]>;
 

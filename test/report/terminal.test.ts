@@ -3,15 +3,8 @@ import { describe, test } from 'node:test';
 import type { Report } from '../../src/report/report.ts';
 import type { Style } from '../../src/report/terminal/layout.ts';
 import { terminalSummary } from '../../src/report/terminal/summary.ts';
-import {
-  exchange,
-  failure,
-  finding,
-  randomReport,
-  reportOf,
-  sampleReport,
-  scenario,
-} from './sample-report.ts';
+import { randomReport } from './random-report.ts';
+import { exchange, failure, finding, reportOf, sampleReport, scenario } from './sample-report.ts';
 
 const plain: Style = (_, text) => text;
 const tagged: Style = (format, text) => `<${format}>${text}</${format}>`;

@@ -109,7 +109,7 @@ const wrong: readonly (readonly [what: string, request: TargetRequest, said: Reg
   [
     'an unknown Region',
     { endpoints: ['http://a:1', 'us-est-1=http://b:1'] },
-    /Unknown Region `us-est-1`.*Did you mean "us-east-1"\? Expected one of: us-east-1, /,
+    /Unknown Region of --endpoint `us-est-1`.*Did you mean "us-east-1"\? Expected one of: us-east-1, /,
   ],
   [
     'a Region left out',

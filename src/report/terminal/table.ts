@@ -1,5 +1,5 @@
 /** Operations and grades against verdicts, with the two figures. */
-import { type Figures, figuresOf, percentage } from '../figures.ts';
+import { type Counts, type Figures, figuresOf, percentage } from '../figures.ts';
 import { grades, type Report, type Verdict, verdicts } from '../report.ts';
 import { cell, type Style } from './layout.ts';
 
@@ -15,12 +15,14 @@ const headings: Readonly<Record<Verdict, string>> = {
   errored: '  err',
 };
 
-/** 79 columns wide. The row of all scenarios comes last; rows of operations do not add up to it. */
+/** 79 columns wide; operations that this run left out are left out here. The row of all scenarios comes last; rows of operations do not add up to it. */
 export function verdictTable(report: Report, style: Style): readonly string[] {
   const { all, byGrade, byOperation } = figuresOf(report);
   return [
     style('bold', heading('By operation')),
-    ...[...byOperation].map(([operation, figures]) => row(operation, figures, style)),
+    ...[...byOperation]
+      .filter(([, { counts }]) => wasRun(counts))
+      .map(([operation, figures]) => row(operation, figures, style)),
     '',
     style('bold', heading('By grade')),
     ...grades.map((grade) => row(gradeName(grade), byGrade[grade], style)),
@@ -31,6 +33,10 @@ export function verdictTable(report: Report, style: Style): readonly string[] {
     style('dim', 'not implemented, n/a = needs a capability or a moment that was not there,'),
     style('dim', 'indet = network or throttling decided, err = a fault of this suite.'),
   ];
+}
+
+function wasRun(counts: Counts): boolean {
+  return verdicts.some((verdict) => counts[verdict] > 0);
 }
 
 function gradeName(grade: string): string {

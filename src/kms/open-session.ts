@@ -1,12 +1,12 @@
 import http from 'node:http';
 import https from 'node:https';
 import { type Contract, createContract } from '../contract/answers.ts';
-import { type Cleaner, createCleaner } from '../kms/cleaner.ts';
-import type { Driver } from '../kms/driver.ts';
-import { openLedger } from '../kms/ledger.ts';
-import { createSdkDriver } from '../kms/sdk-driver.ts';
-import type { Session, Support } from '../kms/session.ts';
 import type { Target } from '../target/target.ts';
+import { type Cleaner, createCleaner } from './cleaner.ts';
+import type { Driver } from './driver.ts';
+import { openLedger } from './ledger.ts';
+import { createSdkDriver } from './sdk-driver.ts';
+import type { Session, Support } from './session.ts';
 
 /** A session under construction: everything but what the probe has still to find out. */
 export type Opening = {
