@@ -26,18 +26,19 @@ const signature = /(Signature=)[0-9a-f]{64}/gi;
 
 /**
  * Headers without anything that could be replayed: of an Authorization header only the algorithm, the scope and the
- * names of the signed headers stay. Header values that name a secret are replaced whole.
+ * names of the signed headers stay. Header values that name a secret are replaced whole, and the secrets given are
+ * masked in all others, since a target may echo what it was sent.
  */
-export function redactHeaders(headers: Headers): Headers {
+export function redactHeaders(headers: Headers, secrets: readonly string[]): Headers {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, redactHeader(name, value)]),
+    Object.entries(headers).map(([name, value]) => [name, redactHeader(name, redactText(value, secrets))]),
   );
 }
 
 function redactHeader(name: string, value: string): string {
-  if (!secretHeader.test(name)) return redactText(value, []);
+  if (!secretHeader.test(name)) return value;
   if (name.toLowerCase() !== 'authorization') return '[redacted]';
-  return redactText(value, []).replace(/Credential=[^/,\s]+/i, 'Credential=[redacted]');
+  return value.replace(/Credential=[^/,\s]+/i, 'Credential=[redacted]');
 }
 
 /** Text without request signatures and without the secrets given, for bodies of targets that echo what they were sent. */

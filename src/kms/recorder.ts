@@ -46,7 +46,7 @@ async function record(
     identity: call.identity,
     endpoint,
     request: {
-      headers: redactHeaders(request.headers),
+      headers: redactHeaders(request.headers, secrets),
       body: redactText(textOf(request.body), secrets),
     },
   };
@@ -57,7 +57,7 @@ async function record(
   });
   try {
     const { response, bytes } = await answerWithin(inner, request, recording.requestMs);
-    const headers = redactHeaders(lowerCased(response.headers));
+    const headers = redactHeaders(lowerCased(response.headers), secrets);
     const body = redactText(bytes.toString('utf8'), secrets);
     recording.record({
       ...timed(),
