@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { type TestContext, test } from 'node:test';
+import type { Exchange } from '../../src/kms/exchange.ts';
+import { freePorts } from '../../src/target/free-port.ts';
+import { sdkDriver, secretAccessKey, serveLocally, sessionToken } from './local-server.ts';
+import { home } from './scripted.ts';
+
+const call = { operation: 'DescribeKey', input: { KeyId: 'k' }, region: home, identity: 'main' };
+
+async function exchangeWith(t: TestContext, listener: RequestListener): Promise<Exchange> {
+  return sdkDriver(await serveLocally(t, listener)).exchange(call);
+}
+
+const answering =
+  (status: number, body: string): RequestListener =>
+  (_request, response) =>
+    response.writeHead(status, { 'Content-Type': 'text/html' }).end(body);
+
+test('a target that never answers is given up after its bound', async (t) => {
+  const { response, noAnswer, durationMs } = await exchangeWith(t, () => {});
+  assert.equal(response, undefined);
+  assert.equal(noAnswer, 'no complete answer within 150 ms');
+  assert.ok(durationMs >= 140 && durationMs < 3_000, `${durationMs}`);
+});
+
+test('an answer that drips is given up after the same bound', async (t) => {
+  const { noAnswer, durationMs } = await exchangeWith(t, (_request, response) => {
+    response.writeHead(200);
+    const timer = setInterval(() => response.write(' '), 20);
+    response.on('close', () => clearInterval(timer));
+  });
+  assert.equal(noAnswer, 'no complete answer within 150 ms');
+  assert.ok(durationMs < 3_000, `${durationMs}`);
+});
+
+test('a reset connection is no answer', async (t) => {
+  const before = await exchangeWith(t, (request) => request.socket.resetAndDestroy());
+  assert.match(before.noAnswer ?? '', /ECONNRESET|socket hang up/);
+  const amid = await exchangeWith(t, (_request, response) => {
+    response.writeHead(200, { 'content-length': '100' }).write('{"half":', () => response.socket?.destroy());
+  });
+  assert.match(amid.noAnswer ?? '', /ECONNRESET|aborted/);
+});
+
+test('a connection that is refused is no answer', async () => {
+  const [port] = await freePorts(1);
+  const { noAnswer } = await sdkDriver(`http://127.0.0.1:${port}`).exchange(call);
+  assert.match(noAnswer ?? '', /ECONNREFUSED/);
+});
+
+test('an answer of 50 MB is cut off, and its connection too', async (t) => {
+  const chunk = Buffer.alloc(1 << 20, 'x');
+  let sent = 0;
+  const closed = Promise.withResolvers<void>();
+  const { response } = await exchangeWith(t, (_request, answer) => {
+    const send = (): void => {
+      while (sent < 50 && !answer.destroyed) {
+        sent += 1;
+        if (!answer.write(chunk)) return void answer.once('drain', send);
+      }
+    };
+    answer.on('close', closed.resolve).writeHead(200);
+    send();
+  });
+  await closed.promise;
+  assert.equal(response?.body.length, 1 << 20);
+  assert.ok(sent < 20, `${sent} MB were taken`);
+});
+
+test('whatever the body is, it is kept as text', async (t) => {
+  for (const [status, body] of [
+    [500, '<html>Internal Server Error</html>'],
+    [200, '<html></html>'],
+    [200, ''],
+    [200, '{"KeyMetadata":{"KeyId":42}}'],
+    [400, '{"__type":"NotFoundException"}'],
+  ] as const) {
+    const { response } = await exchangeWith(t, answering(status, body));
+    assert.deepEqual([response?.status, response?.body], [status, body]);
+    assert.equal(response?.headers['content-type'], 'text/html');
+  }
+});
+
+test('the request is kept as it was sent, and names the case in its user agent', async (t) => {
+  let seen: IncomingMessage | undefined;
+  const { request, region, operation } = await exchangeWith(t, (incoming, response) => {
+    seen = incoming;
+    response.end('{}');
+  });
+  assert.deepEqual([operation, region, request.body], ['DescribeKey', home, '{"KeyId":"k"}']);
+  assert.equal(seen?.headers['x-amz-target'], 'TrentService.DescribeKey');
+  assert.match(seen?.headers['user-agent'] ?? '', /kms-conformance\/1\.0\.0.* case\//);
+});
+
+test('no secret, signature or session token survives, even when the target echoes all it was sent', async (t) => {
+  let signature = '';
+  const exchange = await exchangeWith(t, (request, response) => {
+    signature = /Signature=([0-9a-f]{64})/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    const body = JSON.stringify({ ...request.headers, secretAccessKey });
+    const { authorization = '' } = request.headers;
+    response.writeHead(200, {
+      'x-echo': authorization,
+      'x-token': `${request.headers['x-amz-security-token']}`,
+    });
+    response.end(body);
+  });
+  assert.equal(signature.length, 64);
+  const kept = JSON.stringify(exchange);
+  for (const secret of [signature, secretAccessKey, sessionToken])
+    assert.equal(kept.includes(secret), false, secret);
+  assert.equal(exchange.request.headers['x-amz-security-token'], '[redacted]');
+});
