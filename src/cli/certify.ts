@@ -56,7 +56,7 @@ function list({ scenarios }: Selection): number {
 }
 
 async function runOn(
-  { target }: RunningTarget,
+  { target, diagnose }: RunningTarget,
   suite: Suite,
   selection: Selection,
   options: RunArguments,
@@ -79,6 +79,7 @@ async function runOn(
       ...(maxFailures !== undefined && { maxFailures }),
       outFolder,
       signal: interrupt.signal,
+      diagnose,
       print,
     });
   } finally {

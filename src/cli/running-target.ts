@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { launch } from '../target/launch.ts';
+import { type LaunchedTarget, launch } from '../target/launch.ts';
 import { checkReachable } from '../target/reachable.ts';
 import { placeTarget, type Target, type TargetPlan } from '../target/target.ts';
 import { startEmbedded } from './embedded-reference.ts';
@@ -7,8 +7,8 @@ import { startEmbedded } from './embedded-reference.ts';
 /** A target that answers, however it came to run. */
 export type RunningTarget = {
   readonly target: Target;
-  /** What became of it when it ended by itself. */
-  readonly ending: () => string | undefined;
+  /** What became of it when it no longer answers, in a sentence; `undefined` while it does. */
+  readonly diagnose: () => Promise<string | undefined>;
   /** Ends what was started for this run; a target that ran before goes on. */
   readonly stop: () => Promise<void>;
 };
@@ -19,17 +19,25 @@ export async function startTarget(
   outFolder: string,
   version: string,
 ): Promise<RunningTarget> {
-  const running = await start(plan, outFolder, version);
+  const { target, ending, stop } = await start(plan, outFolder, version);
+  const running = { target, stop };
   try {
-    await checkReachable(running.target);
-    return running;
+    await checkReachable(target);
+    return { ...running, diagnose: async () => ending() ?? unreachable(target) };
   } catch (error) {
     await running.stop();
     throw error;
   }
 }
 
-async function start(plan: TargetPlan, outFolder: string, version: string): Promise<RunningTarget> {
+function unreachable(target: Target): Promise<string | undefined> {
+  return checkReachable(target).then(
+    () => undefined,
+    (error: Error) => error.message,
+  );
+}
+
+async function start(plan: TargetPlan, outFolder: string, version: string): Promise<LaunchedTarget> {
   if (plan.start === 'command') return launch(plan, { logFile: join(outFolder, 'target.log') });
   if (plan.start === 'none') return { target: plan.target, ending: stillRunning, stop: async () => {} };
   const embedded = await startEmbedded({});

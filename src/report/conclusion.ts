@@ -39,9 +39,13 @@ export function isGating({ grade }: ScenarioResult): boolean {
   return grade !== 'inferred';
 }
 
-/** Nothing executed, an error of our own, a run cut short or a target that died: the run did not do its job. */
+/**
+ * Nothing executed, an error of our own, a run cut short or a target that died: the run did not do its job. A run that
+ * `--max-failures` ended did what it was asked to.
+ */
 function isDone({ scenarios, run }: Report): boolean {
   const counts = countVerdicts(scenarios);
   const isTargetGone = scenarios.some(({ cause }) => cause === 'target-gone');
-  return counts.passed + counts.failed > 0 && counts.errored === 0 && run.isComplete && !isTargetGone;
+  const isAllRun = run.isComplete || run.endedEarly === 'max-failures';
+  return counts.passed + counts.failed > 0 && counts.errored === 0 && isAllRun && !isTargetGone;
 }

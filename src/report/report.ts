@@ -149,6 +149,8 @@ export type Report = {
     readonly durationMs: number;
     /** False when the run was cut short. */
     readonly isComplete: boolean;
+    /** Why it was cut short. */
+    readonly endedEarly?: 'interrupted' | 'max-failures' | 'target-gone';
     /** The selection in words when not every scenario was run. */
     readonly selection?: string;
     /** Keys that could not be scheduled for deletion, with the reason. */

@@ -9,6 +9,8 @@ import type { Suite } from './suite.ts';
 export type RunOutcome = {
   readonly operations: readonly OperationSupport[];
   readonly results: readonly CaseResult[];
+  readonly endedEarly?: 'interrupted' | 'max-failures' | 'target-gone';
+  readonly capabilities: readonly string[];
   readonly leftBehind: readonly string[];
   readonly startedAt: Date;
   readonly durationMs: number;
@@ -16,7 +18,7 @@ export type RunOutcome = {
 
 /** Puts the report together; scenarios in the order of their ids, so that two runs compare line by line. */
 export function reportOf(options: RunOptions, outcome: RunOutcome): Report {
-  const { suite, target, scenarios, runId, seed, lanes, selection } = options;
+  const { suite, target, runId, seed, lanes, selection } = options;
   const { results, leftBehind, startedAt, durationMs } = outcome;
   const { name, version, endpoints, regions, capabilities } = target;
   return {
@@ -27,7 +29,7 @@ export function reportOf(options: RunOptions, outcome: RunOutcome): Report {
       ...(version && { version }),
       endpoints,
       regions,
-      capabilities: { claimed: capabilities, probed: [] },
+      capabilities: { claimed: capabilities, probed: outcome.capabilities },
       operations: outcome.operations,
     },
     run: {
@@ -36,7 +38,8 @@ export function reportOf(options: RunOptions, outcome: RunOutcome): Report {
       lanes,
       startedAt: startedAt.toISOString(),
       durationMs,
-      isComplete: results.length === scenarios.length,
+      isComplete: outcome.endedEarly === undefined,
+      ...(outcome.endedEarly && { endedEarly: outcome.endedEarly }),
       ...(selection && { selection }),
       leftBehind,
     },

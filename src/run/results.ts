@@ -87,11 +87,9 @@ function decoded(body: string): string {
 
 function resultOf(running: Running, finishedAtMs: number): CaseResult {
   const { scenario, evidence, stopped, startedAtMs } = running;
-  const { pickleId: _pickleId, path: _path, needs: _needs, ...identity } = scenario;
   const judged = judge(running);
   const result: ScenarioResult = {
-    ...identity,
-    ...judged,
+    ...resultFor(scenario, judged),
     ...(stopped && { step: stopped.text }),
     ...(judged.cause && { fingerprint: fingerprint(running, judged) }),
     durationMs: Math.round(finishedAtMs - startedAtMs),
@@ -101,6 +99,12 @@ function resultOf(running: Running, finishedAtMs: number): CaseResult {
     ...(evidence && evidence.notes.length > 0 && { notes: evidence.notes }),
   };
   return { result, evidence };
+}
+
+/** The result of a scenario that was judged without being run to its end, if at all. */
+export function resultFor(scenario: ManifestScenario, judged: Judged): ScenarioResult {
+  const { pickleId: _pickleId, path: _path, needs: _needs, ...identity } = scenario;
+  return { ...identity, ...judged, durationMs: 0 };
 }
 
 type Judged = {

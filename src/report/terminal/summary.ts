@@ -26,6 +26,7 @@ export function terminalSummary(report: Report, options: TerminalOptions): strin
     verdictTable(report, style),
     causeLines(rootCauses(report), options),
     findingLines(report.findings, style),
+    capabilityLines(report.target.capabilities, style),
     leftBehindLines(report.run.leftBehind, style),
     options.files.length > 0 ? [style('bold', 'Reports'), ...options.files.map((file) => `  ${file}`)] : [],
     [conclusionLine(report, style)],
@@ -74,6 +75,22 @@ function findingLines(findings: readonly Finding[], style: Style): readonly stri
   if (findings.length === 0) return [];
   const title = style('bold', `Answers that differ in shape: ${findings.length}`);
   return [title, ...[...lines, ...more].map((line) => `  ${line}`)];
+}
+
+/** Where the profile and the probe disagree, one of them is wrong. */
+function capabilityLines(
+  { claimed, probed }: Report['target']['capabilities'],
+  style: Style,
+): readonly string[] {
+  const lines = [
+    ...claimed
+      .filter((name) => !probed.includes(name))
+      .map((name) => `claimed, but not seen by the probe: ${name}`),
+    ...probed
+      .filter((name) => !claimed.includes(name))
+      .map((name) => `not claimed, but seen by the probe: ${name}`),
+  ];
+  return lines.length > 0 ? [style('bold', 'Capabilities'), ...lines.map((line) => `  ${line}`)] : [];
 }
 
 function leftBehindLines(keys: readonly string[], style: Style): readonly string[] {

@@ -1,0 +1,59 @@
+import { openDoor } from '../kms/door.ts';
+import { arrangeFault } from '../kms/faults.ts';
+import { ownKeys } from '../kms/ledger.ts';
+import type { Outcome } from '../kms/outcome.ts';
+import { createPrimary, type RelatedKeys } from '../kms/related-keys.ts';
+import type { Session } from '../kms/session.ts';
+import type { Capability } from '../target/target.ts';
+
+/** One question per capability, put on a key of its own; `true` when the target shows that it has it. */
+type Question = (ask: Ask) => Promise<boolean>;
+
+type Ask = {
+  readonly session: Session;
+  readonly keys: RelatedKeys;
+  /** DescribeKey by ARN, as somebody or with a spoilt signature. */
+  readonly describe: (to: {
+    readonly identity?: string;
+    readonly tampering?: { readonly signature: 'broken' };
+  }) => Promise<Outcome>;
+};
+
+const questions: Readonly<Record<Capability, Question>> = {
+  signatures: async ({ describe }) => isRefused(await describe({ tampering: { signature: 'broken' } })),
+  authorization: async ({ session, describe }) =>
+    session.target.identities.limited !== undefined && isRefused(await describe({ identity: 'limited' })),
+  accounts: async ({ session, describe }) =>
+    session.target.identities.stranger !== undefined && isRefused(await describe({ identity: 'stranger' })),
+  faults: async ({ session, keys, describe }) => {
+    if (!session.target.faultsPath) return false;
+    await arrangeFault(session, keys, 'DescribeKey', 'KMSInternalException');
+    const outcome = await describe({});
+    return outcome.kind === 'refusal' && outcome.code === 'KMSInternalException';
+  },
+};
+
+/** The capabilities that the target was seen to have, whatever its profile claims. A question that cannot be put counts as no. */
+export async function probeCapabilities(session: Session): Promise<readonly Capability[]> {
+  const asked = Object.entries(questions).map(async ([capability, question]) =>
+    (await putQuestion(session, capability, question)) ? [capability as Capability] : [],
+  );
+  return (await Promise.all(asked)).flat();
+}
+
+async function putQuestion(session: Session, capability: string, question: Question): Promise<boolean> {
+  const door = openDoor(session, `probe/${capability}`);
+  try {
+    const keys = await createPrimary(door, session, 'symmetric');
+    const describe: Ask['describe'] = (to) => door.send('DescribeKey', { KeyId: keys.firstArn }, to);
+    return await question({ session, keys, describe });
+  } catch {
+    return false;
+  } finally {
+    for (const key of ownKeys(door.seen.created)) session.handOver(key);
+  }
+}
+
+function isRefused(outcome: Outcome): boolean {
+  return outcome.kind === 'refusal' && outcome.status >= 400 && outcome.status < 500;
+}
