@@ -39,7 +39,7 @@ async function keysIn(ask: Ask): Promise<readonly { keyId: string; arn: string }
       );
     }
     marker = at(output, 'NextMarker');
-    if (at(output, 'Truncated') !== true) break;
+    if (at(output, 'Truncated') !== true || typeof marker !== 'string') break;
   }
   return keys;
 }
