@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createCleaner, scheduleDeletion } from '../../src/kms/cleaner.ts';
+import { ownKeysByTag } from '../../src/kms/own-keys.ts';
+import { type Answer, home, refusal, type Script, scriptedSession, second, third } from './scripted.ts';
+
+const key = { keyId: 'k', regions: [home, second, third] };
+
+async function clean(script: Script) {
+  const session = scriptedSession(script);
+  const driver = session.openDriver('clean-up', () => 0);
+  const left = await scheduleDeletion(driver, session.target.budgets, key);
+  const asked = session.calls.map(({ operation, region }) => `${operation} ${region}`);
+  return { left, asked, calls: session.calls };
+}
+
+test('replicas are scheduled before the first Region, each with the shortest waiting period', async () => {
+  const { left, asked, calls } = await clean(() => ({ body: {} }));
+  assert.deepEqual(left, []);
+  assert.deepEqual(
+    asked,
+    [third, second, home].map((region) => `ScheduleKeyDeletion ${region}`),
+  );
+  assert.deepEqual(calls[0]?.input, { KeyId: 'k', PendingWindowInDays: 7 });
+});
+
+test('a key that is Updating is tried again until it lets itself be deleted', async () => {
+  let refusals = 0;
+  const { left } = await clean(({ operation }): Answer => {
+    if (operation === 'DescribeKey') return { body: { KeyMetadata: { KeyState: 'Updating' } } };
+    refusals += 1;
+    return refusals < 3 ? refusal('KMSInvalidStateException') : { body: {} };
+  });
+  assert.deepEqual(left, []);
+  assert.equal(refusals, 5);
+});
+
+test('a key that is gone, or pending deletion already, is fine', async () => {
+  assert.deepEqual((await clean(() => refusal('NotFoundException'))).left, []);
+  const { left, asked } = await clean(({ operation }) =>
+    operation === 'DescribeKey'
+      ? { body: { KeyMetadata: { KeyState: 'PendingReplicaDeletion' } } }
+      : refusal('KMSInvalidStateException'),
+  );
+  assert.deepEqual(left, []);
+  assert.equal(asked.length, 6);
+});
+
+test('PendingImport is not pending deletion', async () => {
+  const { left } = await clean(({ operation }) =>
+    operation === 'DescribeKey'
+      ? { body: { KeyMetadata: { KeyState: 'PendingImport' } } }
+      : refusal('KMSInvalidStateException'),
+  );
+  assert.equal(left.length, 3);
+});
+
+test('what could not be scheduled is reported with the reason, and the others are tried all the same', async () => {
+  const { left } = await clean(({ region }) =>
+    region === second ? refusal('AccessDeniedException') : { body: {} },
+  );
+  assert.equal(left.length, 1);
+  assert.match(left[0] ?? '', /^k in us-west-2: .*AccessDeniedException \(HTTP 400\): no/);
+});
+
+test('the cleaner waits for all that was handed over', async () => {
+  const session = scriptedSession(({ region }) => (region === home ? { noAnswer: 'reset' } : { body: {} }));
+  const { handOver, finish } = createCleaner(
+    session.openDriver('clean-up', () => 0),
+    session.target.budgets,
+  );
+  handOver(key);
+  handOver({ keyId: 'other', regions: [second] });
+  const left = await finish();
+  assert.equal(left.length, 1);
+  assert.match(left[0] ?? '', /^k in us-east-1: .*reset/);
+});
+
+const listed: Readonly<Record<string, readonly string[]>> = {
+  first: ['ours', 'theirs'],
+  more: ['ours-pending', 'untagged', 'untaggable'],
+};
+
+const byTag: Script = ({ operation, input, region }) => {
+  if (region !== home) return operation === 'ListKeys' ? refusal('AccessDeniedException') : { body: {} };
+  if (operation === 'ListKeys') {
+    const page = String(input.Marker ?? 'first');
+    const Keys = listed[page]?.map((KeyId) => ({ KeyId, KeyArn: `arn/${KeyId}` }));
+    return {
+      body: page === 'first' ? { Keys, Truncated: true, NextMarker: 'more' } : { Keys, Truncated: false },
+    };
+  }
+  const id = String(input.KeyId);
+  if (operation === 'DescribeKey')
+    return { body: { KeyMetadata: { KeyState: id === 'ours' ? 'Enabled' : 'PendingDeletion' } } };
+  if (id === 'untaggable') return refusal('UnsupportedOperationException');
+  const TagKey = id.startsWith('ours') ? 'kms-conformance:run' : 'team';
+  return { body: { Tags: id === 'untagged' ? [] : [{ TagKey, TagValue: 'r7' }] } };
+};
+
+test('own keys are found by their tag, page by page, unless they are pending deletion', async () => {
+  const session = scriptedSession(byTag);
+  const found = await ownKeysByTag(
+    session.openDriver('sweep', () => 0),
+    session.target,
+  );
+  assert.deepEqual(found, [{ keyId: 'ours', arn: 'arn/ours', region: home, runId: 'r7' }]);
+});
+
+test('a target that says there is more but not where is asked once', async () => {
+  const session = scriptedSession(() => ({ body: { Keys: [], Truncated: true } }));
+  await ownKeysByTag(
+    session.openDriver('sweep', () => 0),
+    session.target,
+  );
+  assert.equal(session.calls.length, 3);
+});

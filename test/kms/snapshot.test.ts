@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { JsonObject } from '../../src/kms/json.ts';
+import { changeBetween, snapshotBefore, takeSnapshot } from '../../src/kms/snapshot.ts';
+import { requireUnchanged } from '../../src/kms/unchanged.ts';
+import { viewOf } from '../../src/kms/views.ts';
+import { home, keys, metadataOf, outcome, type Script, scriptedDoor, second, stopOf } from './scripted.ts';
+
+const describing =
+  (changes: (region: string) => object = () => ({})): Script =>
+  ({ region }) => ({ body: { KeyMetadata: metadataOf(region, changes(region)) } });
+
+const snapshotOf = (metadata: JsonObject) => ({
+  [home]: viewOf(home, outcome({ body: { KeyMetadata: metadata } })),
+});
+const replicas = (...names: string[]) => ({
+  MultiRegionConfiguration: {
+    MultiRegionKeyType: 'PRIMARY',
+    ReplicaKeys: names.map((Region) => ({ Region })),
+  },
+});
+
+test('two snapshots of the same keys do not differ, whatever the order of members and replica keys', () => {
+  const before = snapshotOf({ ...replicas('a', 'b'), KeyId: 'k' });
+  assert.equal(changeBetween(before, snapshotOf({ KeyId: 'k', ...replicas('b', 'a') })), undefined);
+});
+
+test('the first member that differs is named with both values', () => {
+  const was = snapshotOf({ KeyId: 'k', KeyState: 'Enabled', ...replicas('a') });
+  const change = (metadata: JsonObject) => changeBetween(was, snapshotOf(metadata));
+  assert.deepEqual(change({ KeyId: 'k', KeyState: 'Disabled', ...replicas('a') }), {
+    expected: `KeyState of the key in ${home} to stay "Enabled"`,
+    actual: '"Disabled"',
+  });
+  assert.match(change({ KeyId: 'k', KeyState: 'Enabled', ...replicas('b') })?.expected ?? '', /ReplicaKeys/);
+  const gone = change({ KeyState: 'Enabled', ...replicas('a') });
+  assert.deepEqual(
+    [gone?.expected, gone?.actual],
+    [`KeyId of the key in ${home} to stay "k"`, 'no such member'],
+  );
+});
+
+test('a new member is a change too, and a refusal is', () => {
+  const was = snapshotOf({ KeyId: 'k', KeyState: 'Enabled' });
+  const added = changeBetween(was, snapshotOf({ KeyId: 'k', KeyState: 'Enabled', DeletionDate: 1 }));
+  assert.equal(added?.expected, `DeletionDate of the key in ${home} to stay undefined`);
+  const refused = { [home]: viewOf(home, outcome({ status: 400, body: { __type: 'NotFoundException' } })) };
+  assert.ok(changeBetween(was, refused));
+});
+
+test('a snapshot takes what was read since the last change as read, and asks for the rest', async () => {
+  const { door, session } = scriptedDoor(describing());
+  await door.send('DescribeKey', { KeyId: keys.keyId });
+  await door.send('DisableKey', { KeyId: keys.keyId }, { region: second });
+  await door.send('DescribeKey', { KeyId: keys.keyId }, { region: second });
+  await door.send('DescribeKey', { KeyId: 'another' });
+  const calls = session.calls.length;
+  const before = await snapshotBefore(door, keys);
+  assert.deepEqual(Object.keys(before), [home, second]);
+  assert.deepEqual(
+    session.calls.slice(calls).map(({ region }) => region),
+    [home],
+  );
+  assert.deepEqual(before, await takeSnapshot(door, keys));
+});
+
+test('nothing has changed when every later read is the same, and a change that comes late is seen', async () => {
+  const still = scriptedDoor(describing());
+  await requireUnchanged(still.door, still.session, keys, await takeSnapshot(still.door, keys));
+  let reads = 0;
+  const late = scriptedDoor(
+    describing((region) => (region === second && (reads += 1) > 2 ? { KeyState: 'Disabled' } : {})),
+  );
+  const before = await takeSnapshot(late.door, keys);
+  const why = await stopOf(() => requireUnchanged(late.door, late.session, keys, before));
+  assert.equal(
+    why.verdict === 'failed' && why.expected,
+    `KeyState of the key in ${second} to stay "Enabled"`,
+  );
+});
