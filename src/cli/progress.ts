@@ -13,19 +13,37 @@ const marks: Readonly<Record<Verdict, string>> = {
 
 const perLine = 64;
 
+export type Progress = {
+  readonly show: (verdict: Verdict) => void;
+  /** Ends a line that is not full. */
+  readonly end: () => void;
+};
+
 /** Shows one mark per finished scenario, with a count at the end of each line: live on a terminal and readable in a log. */
-export function progress(total: number, print: (text: string) => void): (verdict: Verdict) => void {
+export function createProgress(total: number, print: (text: string) => void): Progress {
   let done = 0;
-  return (verdict) => {
-    done += 1;
-    const format =
-      verdict === 'passed' ? 'green' : verdict === 'failed' || verdict === 'errored' ? 'red' : 'yellow';
-    print(printStyled(format, marks[verdict]));
-    const isLineFull = done % perLine === 0;
-    if (isLineFull || done === total)
-      print(`${' '.repeat(perLine - (done % perLine || perLine))}  ${done}/${total}\n`);
+  const endLine = () => print(`${' '.repeat((perLine - (done % perLine)) % perLine)}  ${done}/${total}\n`);
+  return {
+    show: (verdict) => {
+      done += 1;
+      print(printStyled(colours[verdict], marks[verdict]));
+      if (done % perLine === 0) endLine();
+    },
+    end: () => {
+      if (done % perLine !== 0) endLine();
+    },
   };
 }
+
+/** Only a pass is green. */
+const colours: Readonly<Record<Verdict, 'green' | 'red' | 'yellow'>> = {
+  passed: 'green',
+  failed: 'red',
+  errored: 'red',
+  unsupported: 'yellow',
+  inapplicable: 'yellow',
+  indeterminate: 'yellow',
+};
 
 /** What the marks mean. */
 export const legend =

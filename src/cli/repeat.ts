@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Report } from '../report/report.ts';
 import { type RunOptions, run } from '../run/run.ts';
 import { UsageError } from '../target/usage-error.ts';
-import { legend, progress } from './progress.ts';
+import { createProgress, legend } from './progress.ts';
 
 export type RepeatOptions = Omit<RunOptions, 'runId' | 'onProbed' | 'onResult' | 'onCleaning'> & {
   readonly print: (text: string) => void;
@@ -32,7 +32,7 @@ function checkSameVerdicts(one: Report, other: Report): void {
 
 async function runOnce({ print, ...options }: RepeatOptions): Promise<Report> {
   const { scenarios, lanes, seed } = options;
-  const show = progress(scenarios.length, print);
+  const progress = createProgress(scenarios.length, print);
   return run({
     ...options,
     runId: randomBytes(6).toString('hex'),
@@ -47,7 +47,10 @@ async function runOnce({ print, ...options }: RepeatOptions): Promise<Report> {
         `${scenarios.length} scenarios in ${Math.min(lanes, scenarios.length)} lanes, seed ${seed}\n${legend}\n`,
       );
     },
-    onResult: ({ verdict }) => show(verdict),
-    onCleaning: () => print('Scheduling the deletion of every key that was created …\n'),
+    onResult: ({ verdict }) => progress.show(verdict),
+    onCleaning: () => {
+      progress.end();
+      print('Scheduling the deletion of every key that was created …\n');
+    },
   });
 }

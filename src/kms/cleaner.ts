@@ -26,6 +26,9 @@ export function createCleaner(driver: Driver, budgets: Budgets): Cleaner {
   };
 }
 
+/** A target that is gone will not come back: asking it for the whole settle budget would only cost time. */
+const silencesToGiveUp = 3;
+
 /** The shortest waiting period AWS allows. */
 const pendingWindowInDays = 7;
 
@@ -57,11 +60,14 @@ async function scheduleIn(
   call: (operation: string, input: Input) => Promise<Outcome>,
   { settleMs, pollMs }: Budgets,
 ): Promise<string | undefined> {
+  let silences = 0;
   const attempt = async () => {
     const outcome = await call('ScheduleKeyDeletion', {
       PendingWindowInDays: pendingWindowInDays,
     });
     if (outcome.kind === 'success' || isGone(outcome)) return undefined;
+    if (outcome.kind === 'no-answer') silences += 1;
+    if (silences >= silencesToGiveUp) throw new Error(describeOutcome(outcome));
     const described = await call('DescribeKey', {});
     const state = described.kind === 'success' ? String(at(described.output, 'KeyMetadata', 'KeyState')) : '';
     return state.startsWith('Pending') && state !== 'PendingImport' ? undefined : describeOutcome(outcome);

@@ -17,6 +17,7 @@ export type TerminalOptions = {
 
 const MAX_CAUSES_IN_FULL = 10;
 const MAX_FINDINGS = 10;
+const MAX_KEYS = 3;
 
 /** Ends with a new line. Nothing a target sent can reach the terminal as an escape sequence. */
 export function terminalSummary(report: Report, options: TerminalOptions): string {
@@ -95,8 +96,10 @@ function capabilityLines(
 
 function leftBehindLines(keys: readonly string[], style: Style): readonly string[] {
   if (keys.length === 0) return [];
-  const lines = keys.flatMap((key) => wrapped(key, SCREEN_COLUMNS - 2)).map((line) => `  ${line}`);
-  return [style('red', `Left behind, schedule their deletion: ${keys.length}`), ...lines];
+  const shown = keys.slice(0, MAX_KEYS).flatMap((key) => wrapped(key, SCREEN_COLUMNS - 2));
+  const more = keys.length > MAX_KEYS ? [`and ${keys.length - MAX_KEYS} more in report.json`] : [];
+  const title = `Left behind: ${keys.length}. Where they still exist, \`npm start -- sweep\` deletes them.`;
+  return [style('red', title), ...[...shown, ...more].map((line) => `  ${line}`)];
 }
 
 const colours = { conforms: 'yellow', differs: 'red', 'not-learnt': 'yellow', 'not-done': 'red' } as const;
@@ -123,7 +126,13 @@ const sentences: Readonly<Record<Conclusion, (report: Report) => string>> = {
   },
   'not-done': (report) => {
     const { counts, listed } = figuresOf(report).all;
-    const why = report.run.isComplete ? `${counts.errored} errored, ` : 'the run was cut short, ';
+    const why = report.run.endedEarly ? endings[report.run.endedEarly] : `${counts.errored} errored, `;
     return `The run did not do its job: ${why}${counts.passed + counts.failed} of ${scenarioCount(listed)} executed.`;
   },
 };
+
+const endings = {
+  interrupted: 'it was interrupted, ',
+  'max-failures': '--max-failures ended it, ',
+  'target-gone': 'the target was gone before its end, ',
+} as const;
