@@ -68,7 +68,7 @@ export function scriptedSession(script: Script, changes: Partial<Session> = {}):
       endpoints,
       identities: { main: { accessKeyId: 'test', secretAccessKey: 'test' } },
       capabilities: [],
-      budgets: { settleMs: 40, pollMs: 5, requestMs: 500, confirmations: 2 },
+      budgets: { settleMs: 150, pollMs: 5, requestMs: 500, confirmations: 2 },
     },
     runId: 'r1',
     support: { unsupported: new Set(), broken: new Map(), doRelatedKeysAgree: true },

@@ -84,7 +84,7 @@ test('never stops at the first bad sample', async () => {
 });
 
 const path = ['Enabled?', 'Updating?', 'Enabled'];
-const patience = { withinMs: 60, everyMs: 1, confirmations: 2 };
+const patience = { withinMs: 150, everyMs: 1, confirmations: 2 };
 const reading = (...states: string[]) => {
   const rest = [...states];
   return async () => (rest.length > 1 ? rest.shift() : rest[0]) ?? '';

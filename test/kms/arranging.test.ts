@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { requireApplicable } from '../../src/kms/applicability.ts';
+import { openDoor } from '../../src/kms/door.ts';
+import { arrangeFault } from '../../src/kms/faults.ts';
+import { prepare } from '../../src/kms/happy-path.ts';
+import { createRelatedKeys } from '../../src/kms/related-keys.ts';
+import type { Support } from '../../src/kms/session.ts';
+import { settle } from '../../src/kms/settling.ts';
+import { inputFor, refuseFor } from '../../src/kms/unusual-calls.ts';
+import { serveLocally } from './local-server.ts';
+import {
+  exchangeOf,
+  home,
+  keys,
+  metadataOf,
+  refusal,
+  scriptedDoor,
+  scriptedSession,
+  second,
+  stopOf,
+} from './scripted.ts';
+
+const nobody: Support = { unsupported: new Set(), broken: new Map(), doRelatedKeysAgree: true };
+const scenario = (...tags: string[]) => ({ name: 'x', tags: tags.map((name) => ({ name })) });
+const judged = (support: Partial<Support>, ...tags: string[]) => {
+  const session = scriptedSession(() => ({ body: {} }), { support: { ...nobody, ...support } });
+  const door = openDoor(session, 'UPR-01/x');
+  return { door, why: stopOf(() => requireApplicable(session, door, scenario(...tags))) };
+};
+
+test('a scenario whose capability is not claimed is inapplicable', async () => {
+  const why = await judged({}, '@needs:faults').why;
+  assert.deepEqual([why.verdict, why.cause], ['inapplicable', 'not-claimed']);
+});
+
+test('a scenario of an operation that nobody answers for is unsupported', async () => {
+  const why = await judged({ unsupported: new Set(['Sign']) }, '@operation:Encrypt', '@operation:Sign').why;
+  assert.equal(why.verdict, 'unsupported');
+});
+
+test('no scenario of an operation runs whose happy path did not work, and its exchanges are the evidence', async () => {
+  const exchanges = [exchangeOf(refusal('InternalFailure'))];
+  const broken = new Map([['Sign', { evidence: 'a crash', exchanges }]]);
+  const { door, why } = judged({ broken }, '@operation:Sign');
+  const stopped = await why;
+  assert.ok(stopped.verdict === 'failed' && stopped.actual === 'a crash');
+  assert.deepEqual(door.seen.exchanges, exchanges);
+});
+
+test('a call of an operation that nobody answers for stops the scenario before it is sent', async () => {
+  const session = scriptedSession(() => ({}), { support: { ...nobody, unsupported: new Set(['Sign']) } });
+  const why = await stopOf(() => openDoor(session, 'UPR-01/x').send('Sign', {}));
+  assert.deepEqual([why.verdict, session.calls.length], ['unsupported', 0]);
+});
+
+test('the door keeps shape violations, and goes nowhere without a Region', async () => {
+  const { door, session } = scriptedDoor(() => ({ body: { Keys: 'none' } }));
+  await door.send('ListKeys', {});
+  assert.deepEqual(
+    door.seen.violations.map(({ operation, path }) => [operation, path]),
+    [['ListKeys', '/Keys']],
+  );
+  const homeless = { ...session, target: { ...session.target, regions: [] } };
+  await assert.rejects(() => openDoor(homeless, 'x').send('ListKeys', {}), /scripted has no Regions/);
+});
+
+test('a key that is not multi-Region after all is a difference', async () => {
+  for (const metadata of [{ MultiRegion: false }, {}]) {
+    const { door, session } = scriptedDoor(() => ({ body: { KeyMetadata: metadata } }));
+    const why = await stopOf(() => createRelatedKeys(door, session, 'symmetric', []));
+    assert.ok(why.verdict === 'failed' && why.expected.includes('to make a multi-Region key'));
+  }
+});
+
+test('related keys that never agree are not settled, unless the target was seen never to get there', async () => {
+  const script = ({ region }: { region: string }) => ({
+    body: { KeyMetadata: metadataOf(region, {}, region) },
+  });
+  const { door, session } = scriptedDoor(script);
+  assert.equal((await stopOf(() => settle(door, session, keys))).verdict, 'failed');
+  const views = await settle(door, { ...session, support: { ...nobody, doRelatedKeysAgree: false } }, keys);
+  assert.deepEqual(
+    views.map(({ role }) => role),
+    ['PRIMARY', 'PRIMARY'],
+  );
+});
+
+test('words that no call stands for are faults of the suite', async () => {
+  const { door, session } = scriptedDoor(() => ({}));
+  await assert.rejects(() => refuseFor(door, session, keys, 'a full moon'), /No such fault: a full moon/);
+  assert.throws(() => inputFor('Encrypt', keys, home), /Encrypt takes no Region/);
+  await assert.rejects(
+    () => prepare('Unheard', { door, session, keys, region: second }),
+    /No happy path for Unheard/,
+  );
+});
+
+test('a fault is ordered through the control path, and a control that refuses is named', async (t) => {
+  const asked: string[] = [];
+  const url = await serveLocally(t, async (request, response) => {
+    asked.push(`${request.url} ${Buffer.concat(await request.toArray())}`);
+    response.writeHead(request.url === '/faults' ? 204 : 404).end();
+  });
+  const { target, ...rest } = scriptedSession(() => ({}));
+  const arrange = (faultsPath?: string) =>
+    arrangeFault(
+      { ...rest, target: { ...target, endpoints: { [home]: url }, ...(faultsPath && { faultsPath }) } },
+      keys,
+      'Sign',
+      'KMSInternalException',
+    );
+  await arrange('/faults');
+  assert.match(
+    asked[0] ?? '',
+    /^\/faults \{"operation":"Sign","keyId":"mrk-\w+","exception":"KMSInternalException","times":1\}$/,
+  );
+  await assert.rejects(
+    () => arrange(),
+    /to accept the fault, got HTTP 404. Check faultsPath in the profile of scripted/,
+  );
+});

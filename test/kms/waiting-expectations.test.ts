@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { callDuring, requireShownAtOnce } from '../../src/kms/during-state.ts';
+import { requireNoFailure, requireNotSlower } from '../../src/kms/moving-traffic.ts';
+import { giveOwnEverywhere, requireNoted, requireSameEverywhere } from '../../src/kms/noted-properties.ts';
+import { enableRotation } from '../../src/kms/rotation.ts';
+import { bringInto } from '../../src/kms/setting-states.ts';
+import { startTraffic } from '../../src/kms/traffic.ts';
+import * as walking from '../../src/kms/walking.ts';
+import { home, keys, metadataOf, refusal, type Script, scriptedDoor, second, stopOf } from './scripted.ts';
+
+/** DescribeKey shows these states one after the other, the last for good, in every Region. */
+function showing(...states: readonly string[]): Script {
+  const left = new Map<string, string[]>();
+  return ({ region }) => {
+    const rest = left.get(region) ?? [...states];
+    left.set(region, rest);
+    const KeyState = (rest.length > 1 ? rest.shift() : rest[0]) as string;
+    return { body: { KeyMetadata: metadataOf(region, { KeyState, Enabled: KeyState === 'Enabled' }) } };
+  };
+}
+
+const failsWith = async (work: () => Promise<unknown>, text: RegExp): Promise<void> => {
+  const why = await stopOf(work);
+  assert.equal(why.verdict, 'failed');
+  assert.match(why.verdict === 'failed' ? `expected ${why.expected}, got ${why.actual}` : '', text);
+};
+
+test('states walk their path in every Region, and the Region that does not is named', async () => {
+  const good = scriptedDoor(showing('Enabled', 'Updating', 'Enabled'));
+  const paths = [
+    [home, ['Enabled?', 'Updating?', 'Enabled']],
+    [second, ['Enabled?', 'Updating?', 'Enabled']],
+  ] as const;
+  await walking.requireWalks(good.door, good.session, keys, paths, 'state');
+  const bad = scriptedDoor(showing('Enabled', 'Disabled'));
+  const walk = () => walking.requireWalks(bad.door, bad.session, keys, paths, 'state');
+  await failsWith(walk, /got Enabled → Disabled/);
+  await assert.rejects(walk, /^Stop: us-(east|west)-\d: expected the states/);
+  const odd = scriptedDoor(showing('Enabled'));
+  const readingFails = () => walking.requireWalks(odd.door, odd.session, keys, [['mars-1', ['x']]], 'role');
+  await failsWith(readingFails, /got REPLICA/);
+});
+
+test('a bad view before all is settled stops the scenario, staying transient too', async () => {
+  const { door, session } = scriptedDoor(showing('Updating', 'Enabled'));
+  await walking.requireNeverUntilSettled(door, session, keys, walking.wronglyEnabled);
+  const bad = () => ({ expected: 'good', actual: 'bad' });
+  await failsWith(() => walking.requireNeverUntilSettled(door, session, keys, bad), /expected good, got bad/);
+  const stuck = scriptedDoor(showing('Updating'));
+  await failsWith(
+    () => walking.requireSettled(stuck.door, stuck.session, keys),
+    /leave its transient state within 150 ms/,
+  );
+  const creating = scriptedDoor(showing('Creating'));
+  await failsWith(() => walking.requireSettled(creating.door, creating.session, keys), /got Creating/);
+});
+
+test('a call counts as made during a state only when the state shows before and after it', async () => {
+  const during = async (again: (() => Promise<void>) | undefined, ...states: string[]) => {
+    const { door } = scriptedDoor(showing(...states));
+    const encounter = { keys, region: home, state: 'Updating' as const, ...(again && { again }) };
+    return callDuring(door, encounter, () => door.send('Sign', {}, { region: second }));
+  };
+  assert.equal((await during(undefined, 'Updating')).kind, 'success');
+  assert.equal((await during(async () => {}, 'Enabled', 'Enabled', 'Updating')).kind, 'success');
+  const before = await stopOf(() => during(undefined, 'Enabled'));
+  assert.deepEqual([before.verdict, before.cause], ['inapplicable', 'not-seen']);
+  const after = await stopOf(() => during(undefined, 'Updating', 'Enabled'));
+  assert.match(after.cause === 'not-seen' ? after.reason : '', /right after the call/);
+});
+
+test('a state must show at the first look', async () => {
+  const { door } = scriptedDoor(showing('Enabled', 'Updating'));
+  await failsWith(() => requireShownAtOnce(door, keys, home, 'Updating'), /got Enabled/);
+  await requireShownAtOnce(door, keys, home, 'Updating');
+});
+
+test('a key is brought into a state, which must come to show', async () => {
+  const { door, session } = scriptedDoor(showing('Enabled'));
+  await failsWith(
+    () => bringInto(door, session, keys, home, 'Disabled'),
+    /to be Disabled within 150 ms, got Enabled/,
+  );
+  await assert.rejects(
+    () => bringInto(door, session, keys, home, 'Updating'),
+    /No call brings a key into Updating/,
+  );
+});
+
+test('rotation is enabled when every Region shows the period', async () => {
+  const { door, session } = scriptedDoor(({ region }) => ({
+    body: { RotationPeriodInDays: region === home ? 90 : undefined },
+  }));
+  await failsWith(
+    () => enableRotation(door, session, keys, 90),
+    /rotation every 90 days in every Region.* got undefined/,
+  );
+});
+
+const tagged =
+  (value: (region: string) => string): Script =>
+  ({ region, operation }) =>
+    operation === 'ListResourceTags'
+      ? { body: { Tags: [{ TagKey: 'own', TagValue: value(region) }] } }
+      : { body: {} };
+
+test('a property stays what it was noted to be, or the Region where it changed is named', async () => {
+  const { door, session } = scriptedDoor(tagged((region) => region));
+  const noted = { [second]: `[{TagKey:"own",TagValue:"${second}"}]` };
+  await requireNoted(door, session, keys, 'tags', noted);
+  await failsWith(
+    () => requireNoted(door, session, keys, 'tags', { [second]: '[]' }),
+    /expected the tags of the key in us-west-2 to stay \[\] within/,
+  );
+});
+
+test('a property is the same everywhere, which takes at least two keys', async () => {
+  const same = scriptedDoor(tagged(() => 'one'));
+  await requireSameEverywhere(same.door, same.session, keys, 'tags');
+  const alone = { ...keys, regions: [home] };
+  await failsWith(
+    () => requireSameEverywhere(same.door, same.session, alone, 'tags'),
+    /at least two related keys, got one/,
+  );
+  const other = scriptedDoor(tagged((region) => region));
+  await failsWith(
+    () => requireSameEverywhere(other.door, other.session, keys, 'tags'),
+    /the tags in us-west-2 to be/,
+  );
+});
+
+test('a value of one’s own must come to show, and must be one that can be given', async () => {
+  const { door, session } = scriptedDoor(tagged(() => 'never changes'));
+  await failsWith(() => giveOwnEverywhere(door, session, keys, 'tags'), /the new tags to show in us-east-1/);
+  await assert.rejects(
+    () => giveOwnEverywhere(door, session, keys, 'origin'),
+    /No way to give a key its own origin/,
+  );
+  await assert.rejects(
+    () => requireSameEverywhere(door, session, keys, 'colour'),
+    /No such property: colour/,
+  );
+});
+
+const traffic = (medianMs: number, failures: readonly string[] = []) => ({ calls: 9, failures, medianMs });
+
+test('any failed use while moving is a difference', async () => {
+  requireNoFailure({ moved: traffic(1), untouched: traffic(1, ['not of the moved key']) });
+  await failsWith(
+    async () => requireNoFailure({ moved: traffic(1, ['a', 'b']), untouched: traffic(1) }),
+    /2 failed, first a/,
+  );
+});
+
+test('a use is slower when it takes five times as long and 50 ms more', async () => {
+  for (const [moved, untouched] of [
+    [55, 10],
+    [500, 100],
+  ] as const)
+    requireNotSlower({ moved: traffic(moved), untouched: traffic(untouched) });
+  await failsWith(
+    async () => requireNotSlower({ moved: traffic(61), untouched: traffic(10) }),
+    /at most 60 ms.* got 61 ms/,
+  );
+});
+
+test('traffic keeps what failed and goes on', async () => {
+  const { door } = scriptedDoor(() => refusal('KMSInvalidStateException'));
+  const under = startTraffic(door, keys, 1);
+  await door.send('DescribeKey', {});
+  const { calls, failures, medianMs } = await under.stop();
+  assert.ok(calls >= 2 && failures.length === calls);
+  assert.deepEqual(
+    [medianMs, failures[0]],
+    [1, 'Encrypt in us-east-1: KMSInvalidStateException (HTTP 400): no'],
+  );
+});
