@@ -67,6 +67,11 @@ When(
   },
 );
 
+When('{operation} is given {keyReference}', async function (this: KmsWorld, operation: string, form: string) {
+  const KeyId = await keyReference(this.kms, this.session, this.keys, form);
+  await this.act(() => this.kms.send(operation, { KeyId }));
+});
+
 When(
   'UpdatePrimaryRegion is given a KeyId of {int} characters',
   async function (this: KmsWorld, length: number) {

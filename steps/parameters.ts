@@ -90,7 +90,7 @@ defineParameterType({
 });
 defineParameterType({
   name: 'exceptions',
-  regexp: /[A-Z]\w+Exception(?:(?:, | or )[A-Z]\w+Exception)*/,
+  regexp: /[A-Z]\w+(?:Exception|Error)(?:(?:, | or )[A-Z]\w+(?:Exception|Error))*/,
   transformer: (text) => text.split(/, | or /),
 });
 

@@ -31,6 +31,7 @@ Then('the request is refused with {exceptions}', function (this: KmsWorld, codes
 });
 
 Then('the refusal is one that UpdatePrimaryRegion documents', function (this: KmsWorld) {
+  requireRefusal(this.outcome);
   requireRefusalWith(this.outcome, documentedErrors);
 });
 

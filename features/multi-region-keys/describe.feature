@@ -3,6 +3,7 @@ Feature: How related keys describe themselves
   @DSC-01
   Rule: A new multi-Region key is a primary key, its own primary, with no replica keys
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html
+    Source: https://github.com/localstack/localstack/blob/8b9a79f/tests/aws/services/kms/test_kms.snapshot.json (recorded 2023-2025)
 
     @documented @operation:CreateKey @operation:DescribeKey
     Scenario: A key created with MultiRegion true is its own primary key
@@ -26,6 +27,8 @@ Feature: How related keys describe themselves
   @DSC-03
   Rule: The key ID of a multi-Region key is mrk- and 32 lower-case hexadecimal digits
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
+    Source: https://github.com/localstack/localstack/blob/8b9a79f/tests/aws/services/kms/test_kms.snapshot.json (recorded 2023-2025)
 
     @documented @operation:CreateKey
     Scenario: The key ID of a multi-Region key starts with mrk-
@@ -147,3 +150,37 @@ Feature: How related keys describe themselves
       When ListAliases is called in the second Region
       Then the call succeeds
       And the alias is not listed
+
+  @IDN-01
+  Rule: DescribeKey finds a key by a well-formed identifier of its own Region only
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
+    Source: https://github.com/localstack/localstack/blob/8b9a79f/tests/aws/services/kms/test_kms.snapshot.json (recorded 2023-2025)
+
+    @documented @operation:DescribeKey
+    Scenario Outline: DescribeKey finds the key by <form>
+      Given a multi-Region key with a replica in the second Region
+      When DescribeKey is given <form>
+      Then the call succeeds
+
+      Examples:
+        | form           |
+        | the key ID     |
+        | the key ARN    |
+        | the alias name |
+
+    @documented @operation:DescribeKey
+    Scenario: DescribeKey of an absent key gives NotFoundException
+      Given a multi-Region key with a replica in the second Region
+      When DescribeKey is given an absent key ID
+      Then the request is refused with NotFoundException
+
+    @recorded @operation:DescribeKey
+    Scenario Outline: DescribeKey with <form> gives NotFoundException
+      Given a multi-Region key with a replica in the second Region
+      When DescribeKey is given <form>
+      Then the request is refused with NotFoundException
+
+      Examples:
+        | form                  |
+        | a malformed key ID    |
+        | the replica's key ARN |

@@ -22,6 +22,7 @@ Feature: Replicating a primary key
   @REP-02
   Rule: The answer describes the new replica, which may still be Creating
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html
+    Source: https://github.com/localstack/localstack/blob/8b9a79f/tests/aws/services/kms/test_kms.snapshot.json (recorded 2023-2025)
 
     @documented @operation:ReplicateKey
     Scenario: The answer names the replica, its primary and its role
@@ -40,12 +41,32 @@ Feature: Replicating a primary key
   @REP-03
   Rule: The answer holds the replica's key policy
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @recorded @operation:ReplicateKey
     Scenario: Without a policy given, the answer holds the default key policy
       Given a multi-Region key with no replicas
       When ReplicateKey is asked in the home Region for the second Region
       Then the answer holds a key policy that allows the account kms:*
+
+  @REP-05
+  Rule: A new replica leaves Creating by itself, for Enabled or, without its key material, for PendingImport
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
+
+    @documented @operation:ReplicateKey
+    Scenario: A new replica becomes Enabled
+      Given a multi-Region key with no replicas
+      When ReplicateKey is asked in the home Region for the second Region
+      Then the call succeeds
+      And the key in the second Region is in the key state Enabled
+
+    @documented @operation:ReplicateKey @operation:ImportKeyMaterial
+    Scenario: A new replica of a key with imported material becomes PendingImport
+      Given a multi-Region key of kind imported with no replicas
+      When ReplicateKey is asked in the home Region for the second Region
+      Then the call succeeds
+      And the key in the second Region is in the key state PendingImport
 
   @REP-06
   Rule: The primary key stays Enabled while it is replicated and lists the new replica
@@ -81,6 +102,7 @@ Feature: Replicating a primary key
   @REP-E1
   Rule: The primary's own Region cannot receive a replica
     Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html
 
     @recorded @operation:ReplicateKey
     Scenario: The primary's own Region gives ValidationException
@@ -92,6 +114,7 @@ Feature: Replicating a primary key
   @REP-E2
   Rule: A Region can hold one related key only
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @documented @operation:ReplicateKey
     Scenario: A second replica in the same Region gives AlreadyExistsException
@@ -110,6 +133,7 @@ Feature: Replicating a primary key
   @REP-E3
   Rule: A replica must be in the primary's partition
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @recorded @operation:ReplicateKey
     Scenario: A Region of another partition gives ValidationException
@@ -132,6 +156,8 @@ Feature: Replicating a primary key
   @REP-E5
   Rule: A replica key cannot be replicated
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
+    Source: https://github.com/localstack/localstack/blob/8b9a79f/tests/aws/services/kms/test_kms.snapshot.json (recorded 2023-2025)
 
     @documented @operation:ReplicateKey
     Scenario: Replicating a replica is refused
@@ -150,6 +176,7 @@ Feature: Replicating a primary key
   @REP-E7
   Rule: A Disabled primary key cannot be replicated
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @documented @operation:ReplicateKey @operation:DisableKey
     Scenario: A disabled primary gives DisabledException
@@ -169,6 +196,8 @@ Feature: Replicating a primary key
   @REP-E8
   Rule: A primary key without key material cannot be replicated
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-import.html
+    Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/imports_multi_region.json (recorded 2026-09-12)
 
     @documented @operation:ReplicateKey @operation:ImportKeyMaterial
     Scenario: A primary in PendingImport gives KMSInvalidStateException
@@ -181,6 +210,7 @@ Feature: Replicating a primary key
   @REP-E10
   Rule: ReplicateKey does not accept an alias
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @recorded @operation:ReplicateKey @operation:CreateAlias
     Scenario: An alias name gives InvalidArnException

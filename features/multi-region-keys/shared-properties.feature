@@ -5,7 +5,7 @@ Feature: Properties that related keys share
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
 
     @documented @operation:ReplicateKey @operation:DescribeKey
-    Scenario Outline: The <property> is the same in every Region for a key of kind <kind>
+    Scenario Outline: Every Region shows the same <property> for a key of kind <kind>
       Given a multi-Region key of kind <kind> with replicas in the second and third Regions
       When DescribeKey is called in the third Region
       Then the <property> is the same in every Region
@@ -17,6 +17,7 @@ Feature: Properties that related keys share
         | key usage            | HMAC           |
         | origin               | symmetric      |
         | supported algorithms | RSA encryption |
+        | current material     | symmetric      |
         | rotation setting     | symmetric      |
 
     @documented @operation:ReplicateKey @operation:EnableKeyRotation
@@ -27,7 +28,7 @@ Feature: Properties that related keys share
       Then the rotation setting is the same in every Region
 
     @documented @operation:ReplicateKey
-    Scenario Outline: The <property> is each key's own
+    Scenario Outline: Every related key has its own <property>
       Given a multi-Region key with a replica in the second Region
       And every related key has its own <property>
       When DescribeKey is called in the second Region

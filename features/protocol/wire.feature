@@ -3,8 +3,9 @@ Feature: UpdatePrimaryRegion on the wire
   @WIR-01
   Rule: The protocol is AWS JSON 1.1 over POST, with the operation named in X-Amz-Target
     Source: https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKey.html
 
-    @documented @operation:UpdatePrimaryRegion
+    @documented @operation:DescribeKey
     Scenario: A success is answered as application/x-amz-json-1.1
       Given a multi-Region key with a replica in the second Region
       When DescribeKey is called in the home Region
@@ -42,7 +43,7 @@ Feature: UpdatePrimaryRegion on the wire
 
   @WIR-03
   Rule: Every answer carries its request id in x-amzn-RequestId
-    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKey.html
 
     @documented @operation:UpdatePrimaryRegion
     Scenario: A success carries a request id
@@ -78,8 +79,9 @@ Feature: UpdatePrimaryRegion on the wire
       And the error body names the exception and explains it
 
   @WIR-05
-  Rule: Errors of the caller are HTTP 400, whatever the exception
+  Rule: Errors of the caller are HTTP 400, whatever the exception; a missing permission may also be 403
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/CommonErrors.html
 
     @documented @operation:UpdatePrimaryRegion
     Scenario Outline: <fault> is answered with HTTP 400
@@ -118,6 +120,7 @@ Feature: UpdatePrimaryRegion on the wire
   @WIR-06
   Rule: Modelled errors of UpdatePrimaryRegion are six; a few common errors come beside them
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/CommonErrors.html
 
     @documented @operation:UpdatePrimaryRegion
     Scenario Outline: <form> is refused with an exception that UpdatePrimaryRegion can give
@@ -178,7 +181,7 @@ Feature: UpdatePrimaryRegion on the wire
         | a wrong signature     |
         | an unknown access key |
 
-    @recorded @needs:signatures @operation:UpdatePrimaryRegion
+    @documented @needs:signatures @operation:UpdatePrimaryRegion
     Scenario: An unknown access key gives UnrecognizedClientException
       Given a multi-Region key with a replica in the second Region
       When UpdatePrimaryRegion is sent with an unknown access key

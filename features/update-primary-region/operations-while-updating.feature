@@ -121,3 +121,10 @@ Feature: What can be done with a key while it is Updating
       And the primary Region is being updated to the second Region
       When CancelKeyDeletion is called in the second Region while the key there is Updating
       Then the request is refused with KMSInvalidStateException
+
+    @documented @operation:UpdatePrimaryRegion @operation:CancelKeyDeletion
+    Scenario: CancelKeyDeletion is refused on the old primary key while it is Updating
+      Given a multi-Region key with a replica in the second Region
+      And the primary Region is being updated to the second Region
+      When CancelKeyDeletion is called in the home Region while the key there is Updating
+      Then the request is refused with KMSInvalidStateException

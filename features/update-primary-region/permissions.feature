@@ -3,6 +3,7 @@ Feature: Who may update the primary Region
   @AUT-01
   Rule: kms:UpdatePrimaryRegion is needed on the primary key and on the replica key, each in its own Region
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/CommonErrors.html
 
     @documented @needs:authorization @operation:UpdatePrimaryRegion @operation:PutKeyPolicy
     Scenario: A user allowed on both keys can update the primary Region
@@ -54,6 +55,7 @@ Feature: Who may update the primary Region
   @AUT-02
   Rule: UpdatePrimaryRegion cannot be used on a key of another account
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
 
     @documented @needs:accounts @operation:UpdatePrimaryRegion @operation:PutKeyPolicy
     Scenario: Another account is refused even where both key policies allow it everything
@@ -93,12 +95,13 @@ Feature: Who may update the primary Region
   @AUT-05
   Rule: Grants cannot allow UpdatePrimaryRegion or ReplicateKey
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateGrant.html
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/CommonErrors.html
 
     @documented @operation:CreateGrant
     Scenario Outline: A grant for <granted> is refused
       Given a multi-Region key with a replica in the second Region
       When a grant for <granted> is created
-      Then the request is refused with ValidationException
+      Then the request is refused with ValidationException or ValidationError
 
       Examples:
         | granted             |

@@ -3,6 +3,7 @@ Feature: UpdatePrimaryRegion refuses input it cannot use
   @UPR-E2
   Rule: A valid Region that holds no related key is refused with ValidationException
     Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
 
     @documented @operation:UpdatePrimaryRegion
     Scenario: A Region without a replica does not become the primary Region
@@ -39,12 +40,13 @@ Feature: UpdatePrimaryRegion refuses input it cannot use
   @UPR-E18
   Rule: PrimaryRegion has 1 to 32 characters and the form of a Region name
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/CommonErrors.html
 
     @documented @operation:UpdatePrimaryRegion
     Scenario Outline: "<value>" is not a PrimaryRegion: <fault>
       Given a multi-Region key with a replica in the second Region
       When UpdatePrimaryRegion is asked for "<value>"
-      Then the request is refused with ValidationException
+      Then the request is refused with ValidationException or ValidationError
       And nothing about the related keys has changed
 
       Examples:

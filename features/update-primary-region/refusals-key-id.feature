@@ -3,12 +3,13 @@ Feature: UpdatePrimaryRegion refuses a KeyId that is not a multi-Region primary 
   @UPR-E1
   Rule: A replica key cannot be named as the current primary key
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @documented @operation:UpdatePrimaryRegion
     Scenario: Calling on a replica key in its own Region is refused
       Given a multi-Region key with a replica in the second Region
       When UpdatePrimaryRegion is asked in the second Region for the second Region
-      Then the request is refused with KMSInvalidStateException, UnsupportedOperationException or ValidationException
+      Then the refusal is one that UpdatePrimaryRegion documents
       And nothing about the related keys has changed
 
     @recorded @operation:UpdatePrimaryRegion
@@ -30,18 +31,19 @@ Feature: UpdatePrimaryRegion refuses a KeyId that is not a multi-Region primary 
       Given a multi-Region key with a replica in the second Region
       And the primary Region has been updated to the second Region
       When UpdatePrimaryRegion is asked in the home Region for the home Region
-      Then the request is refused with KMSInvalidStateException, UnsupportedOperationException or ValidationException
+      Then the refusal is one that UpdatePrimaryRegion documents
       And nothing about the related keys has changed
 
   @UPR-E11
   Rule: An alias name is not accepted as KeyId
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @documented @operation:UpdatePrimaryRegion @operation:CreateAlias
     Scenario: An alias name is refused
       Given a multi-Region key with a replica in the second Region
       When UpdatePrimaryRegion is given the alias name as the primary key
-      Then the request is refused with InvalidArnException, NotFoundException or ValidationException
+      Then the refusal is one that UpdatePrimaryRegion documents
       And nothing about the related keys has changed
 
     @recorded @operation:UpdatePrimaryRegion @operation:CreateAlias
@@ -58,7 +60,7 @@ Feature: UpdatePrimaryRegion refuses a KeyId that is not a multi-Region primary 
     Scenario: An alias ARN is refused
       Given a multi-Region key with a replica in the second Region
       When UpdatePrimaryRegion is given the alias ARN as the primary key
-      Then the request is refused with InvalidArnException, NotFoundException or ValidationException
+      Then the refusal is one that UpdatePrimaryRegion documents
       And nothing about the related keys has changed
 
     @inferred @operation:UpdatePrimaryRegion @operation:CreateAlias
@@ -103,6 +105,7 @@ Feature: UpdatePrimaryRegion refuses a KeyId that is not a multi-Region primary 
   @UPR-E15
   Rule: A malformed key ID gives NotFoundException
     Source: https://github.com/localstack/localstack/blob/8b9a79f/tests/aws/services/kms/test_kms.snapshot.json (recorded on DescribeKey, 2023-2025)
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
 
     @documented @operation:UpdatePrimaryRegion
     Scenario: A malformed key ID does not succeed
@@ -120,6 +123,7 @@ Feature: UpdatePrimaryRegion refuses a KeyId that is not a multi-Region primary 
   @UPR-E16
   Rule: A key ARN of another Region is not accepted
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+    Source: https://github.com/localstack/localstack/blob/8b9a79f/tests/aws/services/kms/test_kms.snapshot.json (recorded on DescribeKey, 2023-2025)
 
     @documented @operation:UpdatePrimaryRegion
     Scenario: The replica's key ARN sent to the primary's Region is refused
@@ -137,6 +141,7 @@ Feature: UpdatePrimaryRegion refuses a KeyId that is not a multi-Region primary 
   @UPR-E17
   Rule: A key ID is unknown in a Region that holds no related key
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+    Source: https://github.com/localstack/localstack/blob/8b9a79f/tests/aws/services/kms/test_kms.snapshot.json (recorded on DescribeKey, 2023-2025)
 
     @documented @operation:UpdatePrimaryRegion
     Scenario: The key ID is refused with NotFoundException in a Region without a related key

@@ -3,6 +3,7 @@ Feature: UpdatePrimaryRegion refuses keys that are not Enabled
   @UPR-E4
   Rule: A Disabled primary key cannot hand over its role
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @documented @operation:UpdatePrimaryRegion @operation:DisableKey
     Scenario: A disabled primary is refused with DisabledException
@@ -23,6 +24,7 @@ Feature: UpdatePrimaryRegion refuses keys that are not Enabled
   @UPR-E5
   Rule: A Disabled replica key cannot become the primary key
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-update.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @documented @operation:UpdatePrimaryRegion @operation:DisableKey
     Scenario: A disabled replica cannot become the primary
@@ -49,6 +51,7 @@ Feature: UpdatePrimaryRegion refuses keys that are not Enabled
   @UPR-E6
   Rule: When both keys are Disabled, the primary key is the one that is named
     Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
+    Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
 
     @documented @operation:UpdatePrimaryRegion @operation:DisableKey
     Scenario: Two disabled keys are refused with DisabledException
@@ -71,6 +74,7 @@ Feature: UpdatePrimaryRegion refuses keys that are not Enabled
   @UPR-E7
   Rule: A replica key that is pending deletion cannot become the primary key
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @documented @operation:UpdatePrimaryRegion @operation:ScheduleKeyDeletion
     Scenario: A replica pending deletion cannot become the primary
@@ -104,7 +108,7 @@ Feature: UpdatePrimaryRegion refuses keys that are not Enabled
       Given a multi-Region key with no replicas
       And the key in the home Region is PendingDeletion
       When UpdatePrimaryRegion is asked in the home Region for the second Region
-      Then the request is refused with KMSInvalidStateException, DisabledException or ValidationException
+      Then the refusal is one that UpdatePrimaryRegion documents
       And nothing about the related keys has changed
 
     @inferred @operation:UpdatePrimaryRegion @operation:ScheduleKeyDeletion
@@ -136,13 +140,14 @@ Feature: UpdatePrimaryRegion refuses keys that are not Enabled
   @UPR-E10
   Rule: Neither key may be waiting for imported key material
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
+    Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-update.html
 
     @documented @operation:UpdatePrimaryRegion @operation:ImportKeyMaterial
     Scenario: A replica without key material cannot become the primary
       Given a multi-Region key of kind imported with a replica in the second Region
       And the key in the second Region is PendingImport
       When the primary Region is updated to the second Region
-      Then the request is refused with KMSInvalidStateException
+      Then the request is refused with KMSInvalidStateException or DisabledException
       And nothing about the related keys has changed
 
     @documented @operation:UpdatePrimaryRegion @operation:ImportKeyMaterial

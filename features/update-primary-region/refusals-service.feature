@@ -3,6 +3,7 @@ Feature: UpdatePrimaryRegion refused by the service itself
   @UPR-E21
   Rule: Without kms:UpdatePrimaryRegion on either key the call is refused with AccessDeniedException
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/CommonErrors.html
 
     @documented @needs:authorization @operation:UpdatePrimaryRegion @operation:PutKeyPolicy
     Scenario: A caller with no permission at all is refused
@@ -29,7 +30,7 @@ Feature: UpdatePrimaryRegion refused by the service itself
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
 
     @documented @operation:UpdatePrimaryRegion
-    Scenario Outline: A refused <fault> changes nothing, and the next good call works
+    Scenario Outline: A refusal for <fault> does not stand in the way of the next good call
       Given a multi-Region key with replicas in the second and third Regions
       And UpdatePrimaryRegion was refused for <fault>
       When the primary Region is updated to the second Region
@@ -37,10 +38,10 @@ Feature: UpdatePrimaryRegion refused by the service itself
       And every related key describes the same primary key and replica keys
 
       Examples:
-        | fault            |
-        | a malformed body |
-        | an absent key    |
-        | an unknown Region |
+        | fault              |
+        | a malformed body   |
+        | an absent key      |
+        | an unknown Region  |
         | a replica as KeyId |
 
     @documented @operation:UpdatePrimaryRegion @operation:DisableKey

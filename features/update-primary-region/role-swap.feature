@@ -38,7 +38,7 @@ Feature: UpdatePrimaryRegion moves the primary role to another Region
     Scenario: The call is refused in the Region of a replica key
       Given a multi-Region key with replicas in the second and third Regions
       When UpdatePrimaryRegion is asked in the second Region for the third Region
-      Then the request is refused with KMSInvalidStateException, UnsupportedOperationException or ValidationException
+      Then the refusal is one that UpdatePrimaryRegion documents
       And nothing about the related keys has changed
 
   @UPR-05
@@ -49,7 +49,7 @@ Feature: UpdatePrimaryRegion moves the primary role to another Region
     Scenario: A Region without a replica cannot become the primary Region
       Given a multi-Region key with a replica in the second Region
       When UpdatePrimaryRegion is asked in the home Region for the third Region
-      Then the request is refused with ValidationException, NotFoundException, KMSInvalidStateException or UnsupportedOperationException
+      Then the refusal is one that UpdatePrimaryRegion documents
       And the third Region has no related key
       And nothing about the related keys has changed
 
@@ -70,6 +70,14 @@ Feature: UpdatePrimaryRegion moves the primary role to another Region
       When the primary Region is updated to the second Region
       Then the key in the third Region names the second Region as its primary Region
       And the key in the third Region becomes a replica key
+
+    @documented @operation:UpdatePrimaryRegion @operation:DisableKey
+    Scenario: A third Region's replica still names the old primary after a refused move
+      Given a multi-Region key with replicas in the second and third Regions
+      And the key in the second Region is Disabled
+      When the primary Region is updated to the second Region
+      Then the request is refused
+      And the key in the third Region names the home Region as its primary Region
 
   @UPR-08
   Rule: The old primary key appears among the replica keys and the new primary key no longer does
@@ -163,12 +171,14 @@ Feature: UpdatePrimaryRegion moves the primary role to another Region
   @UPR-19
   Rule: Naming the Region that already holds the primary key is accepted and changes nothing
     Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
 
     @documented @operation:UpdatePrimaryRegion
     Scenario: Naming the current primary Region moves nothing
       Given a multi-Region key with a replica in the second Region
       When UpdatePrimaryRegion is asked in the home Region for the home Region
-      Then nothing about the related keys has changed
+      Then the key in the home Region stays the primary key
+      And the key in the second Region stays a replica key
 
     @recorded @operation:UpdatePrimaryRegion
     Scenario: Naming the current primary Region succeeds

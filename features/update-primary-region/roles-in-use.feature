@@ -3,6 +3,7 @@ Feature: What the new roles mean once the primary Region is updated
   @UPR-14
   Rule: The new primary key can be replicated and the old one no longer can
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @documented @operation:UpdatePrimaryRegion @operation:ReplicateKey
     Scenario: The new primary key can be replicated
@@ -30,6 +31,7 @@ Feature: What the new roles mean once the primary Region is updated
   @UPR-15
   Rule: Rotation calls follow the primary role
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @documented @operation:UpdatePrimaryRegion
     Scenario Outline: <operation> works on the new primary key

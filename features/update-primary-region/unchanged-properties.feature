@@ -14,9 +14,10 @@ Feature: What stays the same when the primary Region is updated
   @UPR-11
   Rule: The shared properties are unchanged in every Region
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-update.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @documented @operation:UpdatePrimaryRegion
-    Scenario Outline: The <property> stays the same in every Region
+    Scenario Outline: Every related key keeps the shared <property>
       Given a multi-Region key of kind <kind> with replicas in the second and third Regions
       And the <property> of every related key is noted
       When the primary Region is updated to the second Region
@@ -40,7 +41,7 @@ Feature: What stays the same when the primary Region is updated
       Then the key in the second Region becomes the primary key
       And the rotation setting of every related key is what it was
 
-    @recorded @operation:UpdatePrimaryRegion @operation:EnableKeyRotation
+    @recorded @operation:UpdatePrimaryRegion @operation:Encrypt @operation:Decrypt
     Scenario: Ciphertext of the old primary is decrypted with the same key material
       Given a multi-Region key with a replica in the second Region
       And a ciphertext made in the home Region
@@ -51,6 +52,7 @@ Feature: What stays the same when the primary Region is updated
   @ROT-05
   Rule: Rotation settings survive a change of primary with the same schedule
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @documented @operation:UpdatePrimaryRegion @operation:EnableKeyRotation
     Scenario: Automatic rotation every 90 days keeps its period and its next date

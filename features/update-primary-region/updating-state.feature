@@ -3,6 +3,7 @@ Feature: The transient key state Updating
   @UPD-01
   Rule: Only the old and the new primary key may be Updating for a while, and then their original key state returns
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @documented @operation:UpdatePrimaryRegion
     Scenario: Both keys are Enabled or Updating throughout and end up Enabled
@@ -31,7 +32,7 @@ Feature: The transient key state Updating
         | second Region | Enabled? Updating? Enabled |
 
     @recorded @operation:UpdatePrimaryRegion
-    Scenario: The window is over within 15 seconds or the target's settle budget
+    Scenario: The window is over within the target's settle budget
       Given a multi-Region key with a replica in the second Region
       When the primary Region is updated to the second Region
       Then no related key is Updating after the settle budget
@@ -39,6 +40,7 @@ Feature: The transient key state Updating
   @UPD-02
   Rule: Updating may pass unseen, but AWS was recorded showing it in both Regions right after the call
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @inferred @operation:UpdatePrimaryRegion
     Scenario Outline: The key in the <region> is seen Updating right after the call
@@ -54,6 +56,7 @@ Feature: The transient key state Updating
   @UPD-03
   Rule: While a key is Updating, its metadata says Enabled false
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_KeyMetadata.html
+    Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @documented @operation:UpdatePrimaryRegion
     Scenario: Enabled is true only in the key state Enabled
@@ -66,18 +69,24 @@ Feature: The transient key state Updating
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
 
     @documented @operation:UpdatePrimaryRegion
+    Scenario: One primary key is left, whatever was shown on the way
+      Given a multi-Region key with replicas in the second and third Regions
+      When the primary Region is updated to the third Region
+      Then exactly one related key becomes the primary key
+
+    @inferred @operation:UpdatePrimaryRegion
     Scenario: No answer lists its primary key among the replica keys
       Given a multi-Region key with replicas in the second and third Regions
       When the primary Region is updated to the second Region
       Then until all is settled no answer lists the primary key among the replica keys
 
-    @documented @operation:UpdatePrimaryRegion
+    @inferred @operation:UpdatePrimaryRegion
     Scenario: The former primary key never shows as primary again once it showed as replica
       Given a multi-Region key with a replica in the second Region
       When the primary Region is updated to the second Region
       Then the roles walk these paths:
-        | home Region   | PRIMARY? REPLICA         |
-        | second Region | REPLICA? PRIMARY         |
+        | home Region   | PRIMARY? REPLICA |
+        | second Region | REPLICA? PRIMARY |
 
   @UPD-05
   Rule: Cryptographic operations go on without failure while the primary Region is updated
