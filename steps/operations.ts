@@ -80,14 +80,6 @@ When(
   },
 );
 
-When('UpdatePrimaryRegion is sent without {member}', async function (this: KmsWorld, member: string) {
-  const input = {
-    ...inputFor('UpdatePrimaryRegion', this.keys, secondRegion(this)),
-    [member]: undefined,
-  };
-  await this.act(() => this.kms.send('UpdatePrimaryRegion', input));
-});
-
 When('UpdatePrimaryRegion is sent the body {json}', async function (this: KmsWorld, body: string) {
   await this.act(() => sendBody(this.kms, this.session, this.keys, body));
 });

@@ -52,7 +52,6 @@ defineParameterType({
   regexp: /[A-Z][a-z]+[A-Z][A-Za-z]+|Encrypt|Decrypt|Sign|Verify/,
 });
 defineParameterType({ name: 'action', regexp: /kms:[A-Za-z*]+/ });
-defineParameterType({ name: 'member', regexp: /KeyId|PrimaryRegion/ });
 defineParameterType({ name: 'keyIdForm', regexp: words(Object.keys(keyIdForms)) });
 defineParameterType({ name: 'json', regexp: /[[{"].*/ });
 defineParameterType({

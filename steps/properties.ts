@@ -14,15 +14,6 @@ Given('the {property} of every related key is noted', async function (this: KmsW
   });
 });
 
-Given(
-  'the {property} of the key in the {region} is noted',
-  async function (this: KmsWorld, property: string, region: string) {
-    this.remember({
-      noted: await notePropertiesIn(this.kms, this.keys, property, [region]),
-    });
-  },
-);
-
 Given('every related key has its own {property}', async function (this: KmsWorld, property: string) {
   this.remember({
     noted: await giveOwnEverywhere(this.kms, this.session, this.keys, property),
@@ -36,16 +27,6 @@ Given('automatic rotation every {int} days', async function (this: KmsWorld, day
 Then('the {property} of every related key is what it was', async function (this: KmsWorld, property: string) {
   await requireNoted(this.kms, this.session, this.keys, property, this.know('noted'));
 });
-
-Then(
-  'the {property} of the key in the {region} is what it was',
-  async function (this: KmsWorld, property: string, region: string) {
-    const { [region]: noted = '' } = this.know('noted');
-    await requireNoted(this.kms, this.session, this.keys, property, {
-      [region]: noted,
-    });
-  },
-);
 
 Then('the {property} is the same in every Region', async function (this: KmsWorld, property: string) {
   await requireSameEverywhere(this.kms, this.session, this.keys, property);

@@ -13,14 +13,14 @@ Feature: What UpdatePrimaryRegion takes and returns
     @documented @operation:UpdatePrimaryRegion
     Scenario Outline: Without <member> the request is refused
       Given a multi-Region key with a replica in the second Region
-      When UpdatePrimaryRegion is sent without <member>
+      When UpdatePrimaryRegion is sent the body <body>
       Then the request is refused
       And nothing about the related keys has changed
 
       Examples:
-        | member        |
-        | KeyId         |
-        | PrimaryRegion |
+        | member        | body                        |
+        | KeyId         | {"PrimaryRegion":"$SECOND"} |
+        | PrimaryRegion | {"KeyId":"$KEY"}            |
 
   @UPR-03
   Rule: The operation returns no output

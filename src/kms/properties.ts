@@ -15,7 +15,6 @@ const readings = {
   'current material': ['DescribeKey', 'KeyMetadata', 'CurrentKeyMaterialId'],
   'creation date': ['DescribeKey', 'KeyMetadata', 'CreationDate'],
   description: ['DescribeKey', 'KeyMetadata', 'Description'],
-  'key state': ['DescribeKey', 'KeyMetadata', 'KeyState'],
   'public key': ['GetPublicKey', 'PublicKey'],
   tags: ['ListResourceTags', 'Tags'],
   aliases: ['ListAliases', 'Aliases'],
