@@ -1,5 +1,14 @@
-import { accessSync, appendFileSync, constants, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import {
+  accessSync,
+  appendFileSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { junitXml } from '../report/junit.ts';
 import { summaryMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
@@ -9,7 +18,7 @@ import { UsageError } from '../target/usage-error.ts';
 /** Makes the folder and makes sure that it can be written to, before anything else is done. Throws a UsageError. */
 export function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     writeAtomically(join(folder, '.writable'), '');
     rmSync(join(folder, '.writable'));
@@ -18,6 +27,13 @@ export function prepareFolder(folder: string): void {
       `Expected a folder that can be written to, got ${folder}: ${(error as Error).message}. Give another --out.`,
     );
   }
+}
+
+/** Makes the folders that are missing one by one: node's `recursive` never ends where a file system takes none, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Writes every output of a run; returns the files as the reader can open them. */
