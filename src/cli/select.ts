@@ -65,8 +65,13 @@ function gradeFilter(grade?: string): Filter | undefined {
 async function tagFilter(suite: Suite, tags?: string): Promise<Filter | undefined> {
   if (tags === undefined) return undefined;
   const ids = await casesTagged(suite, tags).catch((error: Error) => {
+    // Cucumber wraps what its parser says.
+    const said = ((error.cause as Error | undefined) ?? error).message
+      .split('because of ')
+      .at(-1)
+      ?.replace(/\.$/, '');
     throw new UsageError(
-      `Expected a tag expression such as "@UPR-01 and not @inferred", got ${JSON.stringify(tags)}: ${error.message.split('\n')[0]}.`,
+      `Expected a tag expression such as "@UPR-01 and not @inferred", got ${JSON.stringify(tags)}: ${said}. Correct it.`,
     );
   });
   return { words: `--tags ${JSON.stringify(tags)}`, isSelected: ({ id }) => ids.has(id) };
