@@ -31,4 +31,6 @@ function exitCodeOf(error: unknown): number {
   return 2;
 }
 
+// A reader that goes away (`| head`) or a full disk must not end a run that still has keys to clean up.
+process.stdout.on('error', () => {});
 process.exitCode = await main();
