@@ -60,10 +60,9 @@ async function runInLanes(
       if (!(await adapter.executor.runTestCase(next, hasFailed))) hasFailed = true;
     }
   };
-  // Cucumber listens for uncaught exceptions once per running step.
-  const listeners = process.getMaxListeners();
-  process.setMaxListeners(listeners + lanes);
+  // Cucumber listens for uncaught exceptions once per running step. Several runs may overlap: each takes back its own.
+  process.setMaxListeners(process.getMaxListeners() + lanes);
   await Promise.all(Array.from({ length: lanes }, lane));
-  process.setMaxListeners(listeners);
+  process.setMaxListeners(process.getMaxListeners() - lanes);
   return !hasFailed && queue.length === 0;
 }

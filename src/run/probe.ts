@@ -38,11 +38,14 @@ const minimalInputs: Readonly<Record<string, Input>> = {
  * the latter, or says itself that it is not implemented, is unsupported. Error scenarios of an operation are put only
  * where its happy path was seen to work.
  */
-export async function probe(session: Session): Promise<Probed> {
+export async function probe(
+  session: Session,
+  operationsToProbe: readonly string[] = operationsWithHappyPath,
+): Promise<Probed> {
   const control = await controlExperiment(session);
   const [agrees, ...probed] = await Promise.all([
     doRelatedKeysAgree(session),
-    ...operationsWithHappyPath.map((operation) => probeOperation(session, operation, control)),
+    ...operationsToProbe.map((operation) => probeOperation(session, operation, control)),
   ]);
   const named = (support: OperationSupport['support']) => probed.filter((each) => each.support === support);
   return {
@@ -57,6 +60,28 @@ export async function probe(session: Session): Promise<Probed> {
 
 /** What the probe saw of one operation, with the exchanges that show it. */
 type ProbedOperation = OperationSupport & BrokenOperation;
+
+/** What no scenario can do without: its keys, and their end. */
+const alwaysNeeded = ['CreateKey', 'DescribeKey', 'ReplicateKey', 'ScheduleKeyDeletion'];
+
+/**
+ * The operations that these scenarios depend on: those they are tagged with, and those that their names speak of,
+ * by name or by the kind of key that they are for; varying values are part of every name.
+ */
+export function operationsOf(
+  scenarios: readonly { readonly name: string; readonly operations: readonly string[] }[],
+): readonly string[] {
+  const isNamed = (operation: string) =>
+    scenarios.some(
+      ({ name, operations }) =>
+        operations.includes(operation) ||
+        name.split(/\W+/).includes(operation) ||
+        name.includes(kindFor[operation] ?? '(no kind)'),
+    );
+  return operationsWithHappyPath.filter(
+    (operation) => alwaysNeeded.includes(operation) || isNamed(operation),
+  );
+}
 
 /** How the target answers to an operation that nobody can have. */
 async function controlExperiment(session: Session): Promise<Outcome> {

@@ -6,7 +6,7 @@ import type { OperationSupport, Report, ScenarioResult } from '../report/report.
 import type { Target } from '../target/target.ts';
 import type { Diagnose } from './liveness.ts';
 import type { ManifestScenario } from './manifest.ts';
-import { probe } from './probe.ts';
+import { operationsOf, probe } from './probe.ts';
 import { probeCapabilities } from './probe-capabilities.ts';
 import { reportOf } from './report-of.ts';
 import type { CaseResult } from './results.ts';
@@ -45,7 +45,12 @@ export async function run(options: RunOptions): Promise<Report> {
   const opening = openSession({ target, runId, suiteVersion: suite.version, ledgerFile });
   try {
     const unknowing = opening.withSupport(nothingKnown);
-    const [probed, capabilities] = await Promise.all([probe(unknowing), probeCapabilities(unknowing)]);
+    const isFiltered = options.scenarios.length < suite.manifest.scenarios.length;
+    const operations = isFiltered ? operationsOf(options.scenarios) : undefined;
+    const [probed, capabilities] = await Promise.all([
+      probe(unknowing, operations),
+      probeCapabilities(unknowing),
+    ]);
     options.onProbed?.(probed.operations);
     const ran = await runScenarios(options, opening.withSupport(probed.support));
     options.onCleaning?.();
