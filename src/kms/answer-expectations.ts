@@ -68,6 +68,9 @@ export function requireBase64(outcome: Outcome, member: string): void {
     });
 }
 
+/** What is expected of every answer; the same fault in several operations is one root cause. */
+export const documentedShape = 'an answer of the documented shape';
+
 /** The wire JSON has the documented members and types; members that AWS may have added since are no violation. */
 export function requireShape(outcome: Outcome, contract: Contract): void {
   const { operation, response } = outcome.exchange;
@@ -75,7 +78,7 @@ export function requireShape(outcome: Outcome, contract: Contract): void {
   const [violation] = violations.filter(({ isAdvisory }) => !isAdvisory);
   if (!violation) return;
   throw difference({
-    expected: `the documented shape of a ${operation} answer`,
+    expected: documentedShape,
     actual: `${violation.path || 'the body'}: ${violation.message}`,
   });
 }

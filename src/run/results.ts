@@ -1,3 +1,4 @@
+import { documentedShape } from '../kms/answer-expectations.ts';
 import { type Evidence, evidenceMediaType } from '../kms/evidence.ts';
 import { fingerprintOf } from '../report/fingerprint.ts';
 import type { Cause, ScenarioResult, Verdict } from '../report/report.ts';
@@ -137,6 +138,7 @@ function fingerprint(
   { scenario, evidence }: Running,
   { cause = 'suite', expected, actual, reason }: Judged,
 ): string {
-  const operation = evidence?.exchanges?.at(-1)?.operation ?? scenario.operations[0] ?? '';
+  const last = evidence?.exchanges?.at(-1)?.operation ?? scenario.operations[0] ?? '';
+  const operation = expected === documentedShape ? '' : last;
   return fingerprintOf({ operation, cause, expected: expected ?? reason, actual });
 }
