@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { exitCodeFor } from '../report/conclusion.ts';
 import type { Report } from '../report/report.ts';
+import { shellWord } from '../report/reproduce/shell-words.ts';
 import { terminalSummary } from '../report/terminal/summary.ts';
 import { loadSuite, type Suite, suiteFolder } from '../run/suite.ts';
 import { readEnvironment } from '../target/environment.ts';
 import { readTarget } from '../target/read-target.ts';
-import type { TargetPlan } from '../target/target.ts';
 import { onInterrupt } from './interrupt.ts';
 import { prepareFolder, writeOutputs } from './outputs.ts';
 import { repeatedly } from './repeat.ts';
@@ -29,7 +29,7 @@ export async function certify(options: RunArguments): Promise<number> {
   try {
     const report = await runOn(running, suite, selection, options, folder);
     const files = writeOutputs(folder, report, readEnvironment().stepSummaryFile);
-    print(terminalSummary(report, { style: printStyled, runCommand: commandFor(options, plan), files }));
+    print(terminalSummary(report, { style: printStyled, runCommand: commandFor(options), files }));
     return exitCodeFor(report);
   } finally {
     await running.stop();
@@ -87,17 +87,15 @@ async function runOn(
   }
 }
 
-/** The command with which the reader runs the same target again. */
-function commandFor({ target, endpoint, regions, start }: RunArguments, plan: TargetPlan): string {
+/** The command with which the reader runs the same target again, to be typed as it is. */
+function commandFor({ target, endpoint, regions, start }: RunArguments): string {
   const words = [
     ...(target ? ['--target', target] : []),
     ...(endpoint ?? []).flatMap((url) => ['--endpoint', url]),
     ...(regions ? ['--regions', regions.join(',')] : []),
-    ...(start ? ['--start', JSON.stringify(start)] : []),
+    ...(start ? ['--start', start] : []),
   ];
-  return words.length > 0 || plan.start === 'embedded'
-    ? ['npm start --', ...words].join(' ')
-    : 'npm start --';
+  return ['npm start --', ...words.map((word) => shellWord(word))].join(' ');
 }
 
 function print(text: string): void {
