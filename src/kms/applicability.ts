@@ -1,5 +1,7 @@
 import { type Named, tagValues } from './case-id.ts';
 import type { Door } from './door.ts';
+import { stopIfNothingLearnt } from './judging.ts';
+import { outcomeOf } from './outcome.ts';
 import type { Session } from './session.ts';
 import { difference, inapplicable, unsupported } from './stop.ts';
 
@@ -25,5 +27,7 @@ function requireHappyPaths({ broken }: Session['support'], door: Door, scenario:
   const seen = broken.get(operation);
   if (!seen) return;
   door.seen.exchanges.push(...seen.exchanges);
+  const last = seen.exchanges.at(-1);
+  if (last) stopIfNothingLearnt(outcomeOf(last));
   throw difference({ expected: `the happy path of ${operation} to work`, actual: seen.evidence });
 }
