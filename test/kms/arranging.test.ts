@@ -48,6 +48,13 @@ test('no scenario of an operation runs whose happy path did not work, and its ex
   assert.deepEqual(door.seen.exchanges, exchanges);
 });
 
+test('a happy path that the network or throttling decided makes the scenario indeterminate', async () => {
+  for (const answer of [{ noAnswer: 'reset' }, refusal('ThrottlingException')]) {
+    const broken = new Map([['Sign', { evidence: 'nothing', exchanges: [exchangeOf(answer)] }]]);
+    assert.equal((await judged({ broken }, '@operation:Sign').why).verdict, 'indeterminate');
+  }
+});
+
 test('a call of an operation that nobody answers for stops the scenario before it is sent', async () => {
   const session = scriptedSession(() => ({}), { support: { ...nobody, unsupported: new Set(['Sign']) } });
   const why = await stopOf(() => openDoor(session, 'UPR-01/x').send('Sign', {}));

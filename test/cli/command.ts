@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../bin/kms-conformance.mjs', import.meta.url));
+
+/** What a command came to. */
+export type Ended = {
+  /** Exit code, or the signal that ended it. */
+  readonly code: number | string | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly ms: number;
+};
+
+export type CommandOptions = {
+  readonly env?: Readonly<Record<string, string>>;
+  /** After this long the command is ended, and its test fails. */
+  readonly boundMs?: number;
+};
+
+export type RunningCommand = {
+  readonly child: ChildProcess;
+  /** Resolves when standard output matches, with all of it so far; rejects when the command ends before. */
+  readonly says: (pattern: RegExp) => Promise<string>;
+  readonly ended: Promise<Ended>;
+};
+
+/** Starts the real command. */
+export function start(args: readonly string[], options: CommandOptions = {}): RunningCommand {
+  const { env = {}, boundMs = 60_000 } = options;
+  const started = performance.now();
+  const child = spawn(process.execPath, [program, ...args], { env: { ...cleanEnvironment, ...env } });
+  const timer = setTimeout(() => child.kill('SIGKILL'), boundMs);
+  const text = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (chunk) => (text.stdout += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk) => (text.stderr += chunk));
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('close', (code, signal) => {
+      clearTimeout(timer);
+      const ms = performance.now() - started;
+      const isCut = signal === 'SIGKILL' && ms >= boundMs;
+      if (isCut)
+        reject(
+          new Error(`${args.join(' ')} did not end within ${boundMs} ms:\n${text.stdout}${text.stderr}`),
+        );
+      else resolve({ code: code ?? signal, ...text, ms });
+    });
+  });
+  ended.catch(() => {});
+  const says = (pattern: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (pattern.test(text.stdout)) resolve(text.stdout);
+      };
+      child.stdout.on('data', look);
+      child.once('close', () => reject(new Error(`never said ${pattern}:\n${text.stdout}${text.stderr}`)));
+      look();
+    });
+  return { child, says, ended };
+}
+
+/** Runs the real command to its end. */
+export function command(args: readonly string[], options: CommandOptions = {}): Promise<Ended> {
+  return start(args, options).ended;
+}
+
+const { FORCE_COLOR: _, NO_COLOR: __, GITHUB_STEP_SUMMARY: ___, ...inherited } = process.env;
+const cleanEnvironment = Object.fromEntries(
+  Object.entries(inherited).filter(([name]) => !name.startsWith('AWS_')),
+);
+
+/** A folder for the outputs of one test file; gone after it. */
+export function outFolders(): (name: string) => string {
+  const folder = mkdtempSync(join(tmpdir(), 'command-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  return (name) => join(folder, name);
+}
