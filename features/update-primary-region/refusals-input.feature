@@ -57,7 +57,7 @@ Feature: UpdatePrimaryRegion refuses input it cannot use
         | us-east                           | no number     |
         | east1                             | one group     |
         | us-east-1a                        | a Zone        |
-        | aws-global-region-of-33-letters-1 | 33 characters |
+        | abcdefghijk-lmnopqrstu-vwxyzabc-1 | 33 characters |
 
     @documented @operation:UpdatePrimaryRegion
     Scenario: A name of 32 characters of the right form is judged as a Region, not as malformed

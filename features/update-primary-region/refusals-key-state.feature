@@ -62,7 +62,7 @@ Feature: UpdatePrimaryRegion refuses keys that are not Enabled
       Then the request is refused with DisabledException
       And nothing about the related keys has changed
 
-    @recorded @operation:UpdatePrimaryRegion @operation:DisableKey
+    @inferred @operation:UpdatePrimaryRegion @operation:DisableKey
     Scenario: The refusal names the primary key
       Given a multi-Region key with a replica in the second Region
       And the key in the home Region is Disabled
