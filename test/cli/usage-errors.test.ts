@@ -11,7 +11,8 @@ let folders = 0;
 
 /** The error of a command: exit code 2, one paragraph on standard error, and no file written. */
 async function usageError(args: readonly string[], boundMs = 15_000): Promise<string> {
-  const out = at(`out-${(folders += 1)}`);
+  folders += 1;
+  const out = at(`out-${folders}`);
   const outputs = args.some((word) => /^(--out|clauses|serve)$/.test(word)) ? [] : ['--out', out];
   const { code, stdout, stderr } = await command([...args, ...outputs], { boundMs });
   assert.equal(code, 2, `${stdout}\n${stderr}`);
