@@ -18,12 +18,15 @@ async function referenceFor(t: TestContext, parts: Parts = standardParts()): Pro
   return reference.url;
 }
 
-/** A KMS that answers UpdatePrimaryRegion with success and leaves the roles as they are. */
-function immovable(): Parts {
+/** A KMS whose UpdatePrimaryRegion has an output, which AWS's has not. */
+function talkative(): Parts {
   const parts = standardParts();
   const { UpdatePrimaryRegion: move } = parts.operations;
   assert.ok(move);
-  const handle = () => undefined;
+  const handle: typeof move.handle = async (call) => {
+    await move.handle(call);
+    return { IsMoved: true };
+  };
   return { ...parts, operations: { ...parts.operations, UpdatePrimaryRegion: { ...move, handle } } };
 }
 
@@ -34,7 +37,7 @@ const firstVerdictMs = process.env.NODE_V8_COVERAGE ? 8_000 : 4_000;
 
 test('a target that differs ends with exit code 1, and the failure names the clause', async (t) => {
   const out = at('differs');
-  const given = ['--target', 'reference', '--endpoint', await referenceFor(t, immovable()), '--out', out];
+  const given = ['--target', 'reference', '--endpoint', await referenceFor(t, talkative()), '--out', out];
   const { code, stdout } = await command([...given, '--only', 'REP-01', '--only', 'UPR-03']);
   assert.equal(code, 1, stdout);
   const { scenarios } = reportIn(out);
@@ -56,11 +59,11 @@ test('a target that differs ends with exit code 1, and the failure names the cla
 
 test('a run ends early after enough failures, and does not look complete', async (t) => {
   const out = at('enough');
-  const given = ['--target', 'reference', '--endpoint', await referenceFor(t, immovable()), '--out', out];
+  const given = ['--target', 'reference', '--endpoint', await referenceFor(t, talkative()), '--out', out];
   const { code } = await command([
     ...given,
     '--only',
-    'UPR-01',
+    'REP-01',
     '--only',
     'UPR-03',
     '--lanes',
