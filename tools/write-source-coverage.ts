@@ -53,19 +53,25 @@ export function coveragePage({ documents, entries }: SourceCoverage): string {
   return [
     '<!-- Generated from source-coverage.json by tools/write-source-coverage.ts: do not edit. -->',
     '# What the two pages say, and what tests it',
-    'Every sentence of these pages, restated. `Description 2.1` is the first sentence of the second paragraph; *both* means that the two pages share the text. Scenario ids run with `npm start -- --only <id>`; what a clause says and where it comes from is listed by `npm start -- clauses`.',
+    'Every sentence of these pages, restated. `Description 2.1` is the first sentence of the second paragraph; _both_ means that the two pages share the text. Scenario ids run with `npm start -- --only <id>`; what a clause says and where it comes from is listed by `npm start -- clauses`.',
     pages.join('\n'),
     `${entries.length} statements: ${tested} with scenarios, ${entries.length - tested} out of scope.`,
-    ['| Statement | Where | Clauses | Tested by |', '|---|---|---|---|', ...entries.map(row)].join('\n'),
+    ...entries.map(section),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-function row({ states, places, clauses = [], scenarios = [], reason }: Entry): string {
+function section({ states, places, clauses = [], scenarios = [], reason }: Entry): string {
   const where = Object.entries(places).map(([document, cited]) => `${document}: ${cited.join(', ')}`);
-  const tests = [...scenarios.map((id) => `\`${id}\``), ...(reason ? [`*${reason}*`] : [])];
-  return `| ${[states, where.join('<br>'), clauses.join(', ') || '–', tests.join('<br>')].join(' | ')} |`;
+  return [
+    `**${states}** (${where.join('; ')})`,
+    [
+      ...(clauses.length > 0 ? [`- ${clauses.join(', ')}`] : []),
+      ...scenarios.map((id) => `- \`${id}\``),
+      ...(reason ? [`- ${reason}`] : []),
+    ].join('\n'),
+  ].join('\n\n');
 }
 
 function main(isCheck: boolean): void {
