@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Outcome } from '../../src/kms/outcome.ts';
+import { isNotImplemented, sameAnswer } from '../../src/run/not-implemented.ts';
+import { probe } from '../../src/run/probe.ts';
+import { type Answer, outcome, refusal, scriptedSession } from '../kms/scripted.ts';
+
+const html = (name: string): Answer => ({
+  status: 500,
+  body: `<!doctype html><title>500</title><p>No action ${name} at 0x7f3a12, line 42</p>`,
+});
+const asked = (answer: Answer, operation: string): Outcome => outcome(answer, { operation });
+const control = (answer: Answer): Outcome => asked(answer, 'DescribeKey');
+
+test('an answer that says the operation is unknown is enough', () => {
+  const saying: readonly Answer[] = [
+    refusal('UnknownOperationException', 'Unknown operation'),
+    refusal('InvalidAction', 'The action UpdatePrimaryRegion is not valid'),
+    refusal('com.amazonaws.kms#NotImplementedException', ''),
+    { status: 501, body: { __type: 'InternalFailure', message: 'not yet implemented or pro feature' } },
+    { status: 501, body: 'Not Implemented' },
+  ];
+  for (const answer of saying) assert.ok(isNotImplemented(outcome(answer)), JSON.stringify(answer));
+});
+
+test('a success, a refusal for another reason and a crash are not', () => {
+  const others: readonly Answer[] = [
+    { body: {} },
+    refusal('ValidationException'),
+    html('x'),
+    { noAnswer: 'reset' },
+  ];
+  for (const answer of others) assert.equal(isNotImplemented(outcome(answer)), false);
+});
+
+test('what answers like an operation that cannot exist is one, names and numbers aside', () => {
+  const same: readonly (readonly [Answer, Answer])[] = [
+    [html('update_primary_region'), html('no_such_operation_of_kms')],
+    [
+      refusal('ValidationException', 'Unknown operation: UpdatePrimaryRegion'),
+      refusal('ValidationException', 'Unknown operation: NoSuchOperationOfKms'),
+    ],
+    [
+      refusal('A', 'request 8f14e45f-ceea-467f-a9d6-3b8a1c1a1b11 UPDATEPRIMARYREGION'),
+      refusal('A', 'request 00000000-ceea-467f-a9d6-3b8a1c1a1b99 NOSUCHOPERATIONOFKMS'),
+    ],
+  ];
+  for (const [one, other] of same) assert.ok(sameAnswer(asked(one, 'UpdatePrimaryRegion'), control(other)));
+});
+
+test('another status, another text or a success is another answer', () => {
+  const one = asked(refusal('ValidationException', 'KeyId is missing'), 'UpdatePrimaryRegion');
+  assert.equal(sameAnswer(one, control(refusal('ValidationException', 'Unknown operation'))), false);
+  assert.equal(sameAnswer(one, control(refusal('ValidationException', 'KeyId is missing', 404))), false);
+  assert.equal(sameAnswer(control({ body: {} }), control({ body: {} })), false);
+  assert.equal(sameAnswer(one, control({ noAnswer: 'reset' })), false);
+});
+
+test('a target that refuses the known and the unknown alike supports nothing', async () => {
+  const script = () => refusal('ValidationException', 'no');
+  const { operations, support } = await probe(scriptedSession(script));
+  assert.deepEqual(new Set(operations.map((operation) => operation.support)), new Set(['unsupported']));
+  assert.equal(support.doRelatedKeysAgree, false);
+});
