@@ -1,4 +1,4 @@
-/** Brings the generated part of `features/README.md` up to date: every sentence and every tag. */
+/** Brings the generated part of `features/README.md` up to date: every sentence and every tag. `--check` compares only. */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { definedSentences, stepRegister, withRegister } from './step-register.ts';
@@ -14,4 +14,11 @@ const tags = features.flatMap((text) =>
 );
 const register = stepRegister(await definedSentences(root), tags);
 const before = existsSync(page) ? readFileSync(page, 'utf8') : '# The vocabulary\n';
-writeFileSync(page, withRegister(before, register));
+const after = withRegister(before, register);
+if (!process.argv.includes('--check')) writeFileSync(page, after);
+else if (after !== before) {
+  process.stderr.write(
+    'features/README.md no longer lists every sentence and tag. Write it anew: npm run register\n',
+  );
+  process.exitCode = 1;
+}

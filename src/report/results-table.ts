@@ -13,7 +13,7 @@ const groups: readonly (readonly [string, RegExp])[] = [
   ['refusals', /^UPR-E/],
   ['permissions', /^AUT/],
   ['wire', /^WIR/],
-  ['describe and replicate', /^(DSC|REP)/],
+  ['describe and replicate', /^(DSC|IDN|REP)/],
   ['share and use', /^(SHR|CRY)/],
   ['delete', /^DEL/],
 ];
