@@ -130,6 +130,29 @@ test('interrupted twice it leaves at once, and a sweep finds what was left behin
   assert.match((await command([...where, '--out', out])).stdout, /^0 keys of this suite found/);
 });
 
+test('a target that dies in mid-run ends the run, which says so and did not do its job', async () => {
+  const reference = await startReference();
+  const out = at('died');
+  const running = start([
+    '--target',
+    'reference',
+    '--endpoint',
+    reference.url,
+    '--out',
+    out,
+    '--operation',
+    'ReplicateKey',
+  ]);
+  await running.says(marks);
+  await reference.close();
+  const { code, stdout } = await running.ended;
+  assert.equal(code, 2, stdout);
+  const { scenarios, run } = reportIn(out);
+  assert.ok(scenarios.some(({ cause }) => cause === 'target-gone'));
+  assert.ok(scenarios.every(({ verdict }) => verdict !== 'failed' && verdict !== 'errored'));
+  assert.equal(run.isComplete, false);
+});
+
 test('a run goes on to its end when nobody reads its output any more', async (t) => {
   const url = await referenceFor(t);
   const out = at('unread');

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ScenarioResult } from '../../src/report/report.ts';
+import { watchLife } from '../../src/run/liveness.ts';
+import type { ManifestScenario } from '../../src/run/manifest.ts';
+import { scenario } from '../report/sample-report.ts';
+
+const unanswered: ScenarioResult = scenario({ id: 'UPR-01/b', verdict: 'indeterminate', cause: 'no-answer' });
+const passed: ScenarioResult = scenario({ id: 'UPR-01/a' });
+const known = [passed, unanswered].map((result) => ({ result, evidence: undefined }));
+const manifest = ['UPR-01/a', 'UPR-01/b', 'UPR-01/c'].map(
+  (id): ManifestScenario => ({ ...passed, id, needs: [], path: `features/a.feature:${id}`, pickleId: id }),
+);
+
+test('a target that still answers is not gone, however many scenarios got no answer', async () => {
+  let looks = 0;
+  const life = watchLife(async () => {
+    looks += 1;
+    return undefined;
+  }, assert.fail);
+  life.notice(passed);
+  life.notice(unanswered);
+  life.notice(unanswered);
+  assert.equal(await life.end(), undefined);
+  life.notice(unanswered);
+  await life.end();
+  assert.equal(looks, 2);
+});
+
+test('without a way to look nobody knows', async () => {
+  const life = watchLife(undefined, assert.fail);
+  life.notice(unanswered);
+  assert.equal(await life.end(), undefined);
+});
+
+test('a target that died is told once, and what was not put or not answered is indeterminate', async () => {
+  let told = 0;
+  const life = watchLife(
+    async () => 'exit code 139.',
+    () => {
+      told += 1;
+    },
+  );
+  life.notice(unanswered);
+  const gone = await life.end();
+  life.notice(unanswered);
+  assert.equal(await life.end(), gone);
+  assert.equal(told, 1);
+  const results = gone?.applyTo(manifest, known).map(({ result }) => result) ?? [];
+  assert.deepEqual(
+    results.map(({ id, verdict, cause }) => [id, verdict, cause]),
+    [
+      ['UPR-01/a', 'passed', undefined],
+      ['UPR-01/b', 'indeterminate', 'target-gone'],
+      ['UPR-01/c', 'indeterminate', 'target-gone'],
+    ],
+  );
+  assert.equal(results[2]?.reason, 'The target is gone: exit code 139. First noticed in UPR-01/b.');
+});
