@@ -77,11 +77,16 @@ test('a run ends early after enough failures, and does not look complete', async
   assert.equal(run.isComplete, false);
 });
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+const replicating = ['--operation', 'ReplicateKey'];
+
+for (const [signal, selection] of [
+  ['SIGINT', []],
+  ['SIGTERM', replicating],
+] as const) {
   test(`${signal} in mid-run cleans up what was created and says so`, async (t) => {
     const url = await referenceFor(t);
     const out = at(signal);
-    const running = start(['--target', 'reference', '--endpoint', url, '--out', out]);
+    const running = start(['--target', 'reference', '--endpoint', url, '--out', out, ...selection]);
     await running.says(/ against /);
     const began = performance.now();
     await running.says(marks);
@@ -104,7 +109,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 test('interrupted twice it leaves at once, and a sweep finds what was left behind', async (t) => {
   const url = await referenceFor(t);
   const out = at('twice');
-  const running = start(['--target', 'reference', '--endpoint', url, '--out', out]);
+  const running = start(['--target', 'reference', '--endpoint', url, '--out', out, ...replicating]);
   await running.says(marks);
   running.child.kill('SIGINT');
   await running.says(/Once more to leave at once/);
@@ -133,16 +138,7 @@ test('interrupted twice it leaves at once, and a sweep finds what was left behin
 test('a target that dies in mid-run ends the run, which says so and did not do its job', async () => {
   const reference = await startReference();
   const out = at('died');
-  const running = start([
-    '--target',
-    'reference',
-    '--endpoint',
-    reference.url,
-    '--out',
-    out,
-    '--operation',
-    'ReplicateKey',
-  ]);
+  const running = start(['--target', 'reference', '--endpoint', reference.url, '--out', out, ...replicating]);
   await running.says(marks);
   await reference.close();
   const { code, stdout } = await running.ended;

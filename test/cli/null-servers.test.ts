@@ -8,27 +8,28 @@ import { command, outFolders } from './command.ts';
 import { alike, hastyProfile, reachableBut } from './targets.ts';
 
 const at = outFolders();
+const few = ['--only', 'UPR-E11', '--only', 'REP-01'];
 const refusal = (code: string) => JSON.stringify({ __type: code, message: 'no' });
 
 /** Servers that know nothing of KMS, the exit code that says so, and what part of the suite is tried on them. */
 const servers: readonly (readonly [string, RequestListener, number, readonly string[]])[] = [
   ['always 200 and {}', alike(200, () => '{}'), 1, []],
   ['always 400 and ValidationException', alike(400, () => refusal('ValidationException')), 2, []],
-  ['what it was sent', alike(200, (body) => body), 1, ['--operation', 'ReplicateKey']],
-  ['always 501', alike(501, () => refusal('InternalFailure')), 2, ['--operation', 'ReplicateKey']],
+  [
+    'what it was sent',
+    alike(200, (body) => body),
+    1,
+    ['--only', 'UPR-01', '--only', 'REP-01', '--only', 'UPR-E1', '--only', 'WIR-01'],
+  ],
+  ['always 501', alike(501, () => refusal('InternalFailure')), 2, few],
   [
     'HTML but for ListKeys',
     reachableBut(alike(500, () => '<html></html>')),
     2,
     ['--operation', 'ReplicateKey'],
   ],
-  ['nothing but for ListKeys', reachableBut(() => {}), 2, ['--only', 'UPR-E11', '--only', 'UPR-01']],
-  [
-    'a reset but for ListKeys',
-    reachableBut((request) => request.socket.resetAndDestroy()),
-    2,
-    ['--only', 'UPR-E11', '--only', 'UPR-01'],
-  ],
+  ['nothing but for ListKeys', reachableBut(() => {}), 2, few],
+  ['a reset but for ListKeys', reachableBut((request) => request.socket.resetAndDestroy()), 2, few],
 ];
 
 describe('a server that answers', { concurrency: 2 }, () => {

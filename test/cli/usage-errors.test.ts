@@ -30,8 +30,6 @@ writeFileSync(brokenProfile, JSON.stringify({ ...reference, capabilities: ['sign
 /** What was typed, and what the error must say: expected, got, remedy. */
 const errors: readonly (readonly [string, readonly string[], ...RegExp[]])[] = [
   ['an unknown option', ['--targt', 'moto'], /unknown option '--targt'/, /Did you mean --target\?/, /--help/],
-  ['an unknown option unlike any', ['--zzz'], /'--zzz'/, /--target, --endpoint, --regions/],
-  ['an unknown option of serve', ['serve', '--prt', '1'], /'--prt'/, /--port/],
   ['lanes out of range', ['--lanes', '0'], /'0' is invalid/, /from 1 to 256/, /--lanes 1/],
   ['an unknown grade', ['--grade', 'guessed'], /'guessed' is invalid/, /documented, recorded, inferred/],
   ['an unknown target', ['--target', 'mto'], /`mto`/, /Did you mean "moto"/, /reference/, /--endpoint/],
@@ -70,12 +68,6 @@ const errors: readonly (readonly [string, readonly string[], ...RegExp[]])[] = [
     /@UPR-01 and not @inferred/,
     /Unmatched/,
     /Correct it/,
-  ],
-  [
-    'a report that is not there',
-    ['--rerun-failed', at('none')],
-    /cannot be read/,
-    /report\.json of an earlier run/,
   ],
   [
     'a folder where none can be made',
