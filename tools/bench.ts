@@ -3,7 +3,7 @@
  * and `npm run bench -- --target NAME` against a target that answers at once. Prints the ratio of the wall time to the
  * best that any schedule could reach.
  */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -36,6 +36,7 @@ for (let round = 1; round <= Number(values.rounds); round += 1) {
   process.stdout.write(`round ${round}: ${line(measured)}\n`);
 }
 await stop();
+rmSync(outFolder, { recursive: true });
 const median = rounds.toSorted((one, other) => one.wallMs - other.wallMs)[Math.floor(rounds.length / 2)];
 if (median) process.stdout.write(`median: ${line(median)}\n`);
 

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,6 +31,7 @@ function certify(target: string): void {
   const certificates = join(reportsFolder, tested.name);
   mkdirSync(certificates, { recursive: true });
   copyFileSync(join(folder, 'report.json'), join(certificates, `${tested.version ?? 'unknown'}.json`));
+  rmSync(folder, { recursive: true });
 }
 
 function reportIn(file: string): Report {
