@@ -14,6 +14,7 @@ import {
   home,
   keys,
   metadataOf,
+  patient,
   refusal,
   scriptedDoor,
   scriptedSession,
@@ -86,7 +87,11 @@ test('related keys that never agree are not settled, unless the target was seen 
   });
   const { door, session } = scriptedDoor(script);
   assert.equal((await stopOf(() => settle(door, session, keys))).verdict, 'failed');
-  const views = await settle(door, { ...session, support: { ...nobody, doRelatedKeysAgree: false } }, keys);
+  const views = await settle(
+    door,
+    { ...patient(session), support: { ...nobody, doRelatedKeysAgree: false } },
+    keys,
+  );
   assert.deepEqual(
     views.map(({ role }) => role),
     ['PRIMARY', 'PRIMARY'],

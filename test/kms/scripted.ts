@@ -82,6 +82,12 @@ export function scriptedSession(script: Script, changes: Partial<Session> = {}):
   };
 }
 
+/** The same with seconds to wait, for what must come to pass however busy the machine is. */
+export function patient<Some extends Pick<Session, 'target'>>(session: Some): Some {
+  const { target } = session;
+  return { ...session, target: { ...target, budgets: { ...target.budgets, settleMs: 10_000 } } };
+}
+
 export function scriptedDoor(script: Script): { door: Door; session: ScriptedSession } {
   const session = scriptedSession(script);
   return { door: openDoor(session, 'UPR-01/scripted'), session };

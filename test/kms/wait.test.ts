@@ -84,7 +84,8 @@ test('never stops at the first bad sample', async () => {
 });
 
 const path = ['Enabled?', 'Updating?', 'Enabled'];
-const patience = { withinMs: 150, everyMs: 1, confirmations: 2 };
+const patience = { withinMs: 10_000, everyMs: 1, confirmations: 2 };
+const haste = { ...patience, withinMs: 60 };
 const reading = (...states: string[]) => {
   const rest = [...states];
   return async () => (rest.length > 1 ? rest.shift() : rest[0]) ?? '';
@@ -105,10 +106,10 @@ test('walks stops at once when a state lies off the path', async () => {
 });
 
 test('walks stops when the end of the path is not reached, or not kept', async () => {
-  const stuck = await stopOf(() => walks(reading('Enabled', 'Updating'), path, patience));
+  const stuck = await stopOf(() => walks(reading('Enabled', 'Updating'), path, haste));
   assert.equal(stuck.verdict === 'failed' && stuck.actual, 'Enabled → Updating');
   const bounced = reading('Updating', 'Enabled', 'Updating');
-  assert.equal((await stopOf(() => walks(bounced, ['Updating?', 'Enabled'], patience))).verdict, 'failed');
+  assert.equal((await stopOf(() => walks(bounced, ['Updating?', 'Enabled'], haste))).verdict, 'failed');
 });
 
 test('a walk stands wherever the states seen may be on the path', () => {

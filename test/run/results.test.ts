@@ -23,17 +23,13 @@ const nothing: Evidence = { caseId: 'UPR-01/x', states: [], violations: [], note
 const why = (stop: stops.Stop): Evidence => ({ ...nothing, why: stop.why, exchanges: [] });
 const different = why(stops.difference({ expected: 'a', actual: 'b' }));
 
-/** Puts one scenario through cucumber's messages: what kind of step did not pass, and which evidence was left. */
-function resultOf(
-  evidence: Evidence | undefined,
-  stopped?: 'Context' | 'Action' | 'Outcome' | 'hook',
-  isRaw = false,
-): CaseResult {
-  const results: CaseResult[] = [];
-  const collect = collectResults([scenario], (result) => results.push(result));
+type StoppedBy = 'Context' | 'Action' | 'Outcome' | 'hook';
+
+/** Cucumber's messages of one scenario: what kind of step did not pass, and which evidence was left. */
+function messagesOf(evidence: Evidence | undefined, stopped?: StoppedBy, isRaw = false): readonly unknown[] {
   const body = JSON.stringify(evidence);
   const isHook = stopped === 'hook';
-  const messages = [
+  return [
     {
       pickle: {
         id: 'p',
@@ -67,7 +63,14 @@ function resultOf(
     { testCaseFinished: { testCaseStartedId: 'run', timestamp: { seconds: 1, nanos: 250_400_000 } } },
     { testCaseFinished: { testCaseStartedId: 'unknown', timestamp: { seconds: 2, nanos: 0 } } },
   ];
-  for (const message of messages) if (message) collect(message as unknown as Envelope);
+}
+
+/** Puts one scenario through cucumber's messages: what kind of step did not pass, and which evidence was left. */
+function resultOf(evidence: Evidence | undefined, stopped?: StoppedBy, isRaw = false): CaseResult {
+  const results: CaseResult[] = [];
+  const collect = collectResults([scenario], (result) => results.push(result));
+  for (const message of messagesOf(evidence, stopped, isRaw))
+    if (message) collect(message as unknown as Envelope);
   assert.equal(results.length, 1);
   return results[0] as CaseResult;
 }
