@@ -5,8 +5,6 @@ export type EmbeddedOptions = {
   readonly port?: number;
   readonly creatingMs?: number;
   readonly updatingMs?: number;
-  /** A deliberate defect to serve with, by id. */
-  readonly mutant?: string;
 };
 
 export type EmbeddedReference = { readonly url: string; readonly stop: () => Promise<void> };

@@ -1,5 +1,8 @@
 import { Command } from 'commander';
 import { clausesCommand } from './clauses-command.ts';
+import { compareCommand } from './compare-command.ts';
+import { mergeCommand } from './merge-command.ts';
+import { proveCommand } from './prove-command.ts';
 import { runCommand } from './run-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { sweepCommand } from './sweep-command.ts';
@@ -12,7 +15,15 @@ export function createProgram(setExitCode: SetExitCode): Command {
   const program = new Command('kms-conformance').description(
     'Says whether something that speaks the AWS KMS API behaves as AWS KMS is documented to behave.',
   );
-  const commands = [runCommand(setExitCode), clausesCommand(), serveCommand(), sweepCommand(setExitCode)];
+  const commands = [
+    runCommand(setExitCode),
+    compareCommand(setExitCode),
+    mergeCommand(setExitCode),
+    clausesCommand(),
+    serveCommand(),
+    sweepCommand(setExitCode),
+    proveCommand(setExitCode),
+  ];
   for (const [index, command] of commands.entries()) program.addCommand(command, { isDefault: index === 0 });
   for (const command of [program, ...commands]) strict(command);
   return program.addHelpText('after', () => `\nThe default command:\n\n${commands[0]?.helpInformation()}`);

@@ -1,0 +1,102 @@
+import { isPrimary } from '../src/reference/keys/key.ts';
+import { configuring, keyOf, placeOf, third } from './moves.ts';
+import type { Mutant } from './mutant.ts';
+import { handling, outputOf, stating } from './wraps.ts';
+
+/** REP-01, REP-02, REP-03 and REP-06: making replicas. */
+export const replicatingMutants: readonly Mutant[] = [
+  {
+    id: 'replica-is-another-primary',
+    clause: 'REP-01',
+    defect: 'A replica calls itself PRIMARY.',
+    apply: configuring(() => ({ MultiRegionKeyType: 'PRIMARY' })),
+  },
+  {
+    id: 'replica-is-its-own-primary',
+    clause: 'REP-01',
+    defect: 'A replica names itself as the primary key.',
+    apply: configuring((_was, key) => ({ PrimaryKey: placeOf(key) })),
+  },
+  {
+    id: 'replicated-to-every-region',
+    clause: 'REP-01',
+    defect: 'ReplicateKey makes replicas in more Regions than the one that was named.',
+    apply: handling('ReplicateKey', async (call, proceed) => {
+      if (!keyOf(call)?.shared.keys.has(third))
+        await proceed({ ...call, input: { ...call.input, ReplicaRegion: third } });
+      return call.input.ReplicaRegion === third ? {} : proceed();
+    }),
+  },
+  {
+    id: 'replicate-answers-nothing',
+    clause: 'REP-02',
+    defect: 'ReplicateKey answers {} where the replica should be described.',
+    apply: outputOf('ReplicateKey', () => ({})),
+  },
+  {
+    id: 'replicate-describes-the-primary',
+    clause: 'REP-02',
+    defect: 'ReplicateKey answers with the metadata of the primary key.',
+    apply: outputOf('ReplicateKey', (output, call) => {
+      const key = keyOf(call);
+      return { ...output, ReplicaKeyMetadata: key && call.parts.metadata(call, key) };
+    }),
+  },
+  {
+    id: 'new-replica-says-disabled',
+    clause: 'REP-02',
+    defect: 'ReplicateKey describes the new replica as Disabled.',
+    apply: outputOf('ReplicateKey', (output) => ({
+      ...output,
+      ReplicaKeyMetadata: { ...(output.ReplicaKeyMetadata as object), KeyState: 'Disabled' },
+    })),
+  },
+  {
+    id: 'second-replica-is-related-to-the-first',
+    clause: 'REP-02',
+    defect: 'ReplicateKey names the first replica as the primary key of the second.',
+    apply: configuring(({ ReplicaKeys }, key, { operation }) => {
+      const [, other] = ReplicaKeys;
+      return operation === 'ReplicateKey' && !isPrimary(key) && other ? { PrimaryKey: other } : {};
+    }),
+  },
+  {
+    id: 'replica-policy-missing',
+    clause: 'REP-03',
+    defect: 'ReplicateKey answers without ReplicaPolicy.',
+    apply: outputOf('ReplicateKey', ({ ReplicaPolicy: _missing, ...output }) => output),
+  },
+  {
+    id: 'replica-policy-is-empty',
+    clause: 'REP-03',
+    defect: 'ReplicateKey answers with a key policy without statements.',
+    apply: outputOf('ReplicateKey', (output) => ({
+      ...output,
+      ReplicaPolicy: '{"Version":"2012-10-17","Statement":[]}',
+    })),
+  },
+  {
+    id: 'replicating-disables-the-primary',
+    clause: 'REP-06',
+    defect: 'ReplicateKey leaves the primary key Disabled.',
+    apply: stating((state, key) =>
+      state === 'Enabled' && isPrimary(key) && key.shared.keys.size > 1 ? 'Disabled' : state,
+    ),
+  },
+  {
+    id: 'primary-updating-while-replicated',
+    clause: 'REP-06',
+    defect: 'The primary key is Updating while a replica of it is Creating.',
+    apply: (parts) =>
+      stating((state, key, now) => {
+        const isCreating = [...key.shared.keys.values()].some((each) => now < each.creatingUntil);
+        return state === 'Enabled' && isPrimary(key) && isCreating ? 'Updating' : state;
+      })(parts),
+  },
+  {
+    id: 'primary-does-not-list-replicas',
+    clause: 'REP-06',
+    defect: 'The primary key lists no replica keys.',
+    apply: configuring((_was, key) => (isPrimary(key) ? { ReplicaKeys: [] } : {})),
+  },
+];
