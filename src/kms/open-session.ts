@@ -22,18 +22,23 @@ export type OpeningOptions = {
   readonly suiteVersion: string;
   /** Where created keys are written down, line by line. */
   readonly ledgerFile: string;
+  readonly contract: Contract;
 };
+
+/** The documented shapes; they compile when first needed, so that runs in one process share them. */
+export function openContract(): Contract {
+  return createContract();
+}
 
 /** One keep-alive pool for the whole run; node's default would be fine but for its bound of 50 connections a host in some SDK versions. */
 const maxSockets = 256;
 
 /** Opens what all scenarios of a run share: connections, schemas, the ledger and the clean-up. */
 export function openSession(options: OpeningOptions): Opening {
-  const { target, runId } = options;
+  const { target, runId, contract } = options;
   const connections = openConnections();
   const openDriver = driverFactory(options, connections);
   const cleaner = createCleaner(openDriver('clean-up', now), target.budgets);
-  const contract: Contract = createContract();
   const ledger = openLedger(options.ledgerFile);
   const withSupport = (support: Support): Session => {
     return { target, runId, support, contract, ledger, openDriver, handOver: cleaner.handOver };
@@ -70,7 +75,7 @@ function now(): number {
 }
 
 function driverFactory(
-  { target, runId, suiteVersion }: Omit<OpeningOptions, 'ledgerFile'>,
+  { target, runId, suiteVersion }: Omit<OpeningOptions, 'ledgerFile' | 'contract'>,
   agents: Connections,
 ): (caseId: string, elapsedMs: () => number) => Driver {
   return (caseId, elapsedMs) =>

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSession } from '../kms/open-session.ts';
 import type { Support } from '../kms/session.ts';
-import type { OperationSupport, Report, ScenarioResult } from '../report/report.ts';
+import type { OperationSupport, Report, ScenarioResult, Shard } from '../report/report.ts';
 import type { Target } from '../target/target.ts';
 import type { Diagnose } from './liveness.ts';
 import type { ManifestScenario } from './manifest.ts';
@@ -20,6 +20,10 @@ export type RunOptions = {
   readonly scenarios: readonly ManifestScenario[];
   /** The selection in words, when these are not all scenarios. */
   readonly selection?: string;
+  /** Which part of the selection these are. */
+  readonly shard?: Shard;
+  /** The whole selection, when `scenarios` is a shard of it: every shard probes what the whole depends on. */
+  readonly unsharded?: readonly ManifestScenario[];
   readonly lanes: number;
   readonly seed: string;
   /** Ends the run early after this many scenarios that failed. */
@@ -42,11 +46,18 @@ export async function run(options: RunOptions): Promise<Report> {
   mkdirSync(outFolder, { recursive: true });
   const startedAt = new Date();
   const ledgerFile = join(outFolder, 'ledger.ndjson');
-  const opening = openSession({ target, runId, suiteVersion: suite.version, ledgerFile });
+  const opening = openSession({
+    target,
+    runId,
+    suiteVersion: suite.version,
+    contract: suite.contract,
+    ledgerFile,
+  });
   try {
     const unknowing = opening.withSupport(nothingKnown);
-    const isFiltered = options.scenarios.length < suite.manifest.scenarios.length;
-    const operations = isFiltered ? operationsOf(options.scenarios) : undefined;
+    const selected = options.unsharded ?? options.scenarios;
+    const isFiltered = selected.length < suite.manifest.scenarios.length;
+    const operations = isFiltered ? operationsOf(selected) : undefined;
     const [probed, capabilities] = await Promise.all([
       probe(unknowing, operations),
       probeCapabilities(unknowing),

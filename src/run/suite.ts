@@ -8,6 +8,8 @@ import {
   loadSupport,
   runCucumber,
 } from '@cucumber/cucumber/api';
+import { openContract } from '../kms/open-session.ts';
+import type { Session } from '../kms/session.ts';
 import { type Manifest, manifestOf } from './manifest.ts';
 
 /** One message of cucumber's, as it reports what it reads and does. */
@@ -20,6 +22,8 @@ export type Suite = {
   readonly configuration: IRunConfiguration;
   readonly support: ISupportCodeLibrary;
   readonly manifest: Manifest;
+  /** The documented shapes of answers. */
+  readonly contract: Session['contract'];
 };
 
 /** The folder that holds `cucumber.js`, `features` and `steps`, with a slash at its end. */
@@ -37,6 +41,7 @@ export async function loadSuite(): Promise<Suite> {
     configuration,
     support,
     manifest: manifestOf(envelopes),
+    contract: openContract(),
   };
 }
 
