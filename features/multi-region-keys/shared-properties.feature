@@ -23,9 +23,9 @@ Feature: Properties that related keys share
     @documented @operation:ReplicateKey @operation:EnableKeyRotation
     Scenario: Rotation enabled on the primary is enabled for every related key
       Given a multi-Region key with a replica in the second Region
-      And automatic rotation every 180 days
-      When GetKeyRotationStatus is called in the second Region
-      Then the rotation setting is the same in every Region
+      When EnableKeyRotation is called in the home Region
+      Then the call succeeds
+      And the rotation setting is the same in every Region
 
     @documented @operation:ReplicateKey
     Scenario Outline: Every related key has its own <property>

@@ -22,25 +22,32 @@ export async function notePropertiesIn(
   return Object.fromEntries(await Promise.all(values));
 }
 
-/** Gives every related key a value of its own and waits until each Region shows a different one, which is noted. */
+/**
+ * Gives every related key a value of its own, replicas first, and notes each as soon as it shows: a value that leaks
+ * into another Region later on, from the primary key above all, is then a change of what was noted there.
+ */
 export async function giveOwnEverywhere(
   door: Door,
   session: Session,
   keys: RelatedKeys,
   property: string,
 ): Promise<Noted> {
-  const without = await notePropertiesIn(door, keys, property, keys.regions);
-  for (const region of keys.regions) await giveOwn(door, session, keys, property, region);
-  const judge = (noted: Noted): Mismatch | undefined => {
-    const unchanged = keys.regions.find((region) => noted[region] === without[region]);
-    return unchanged
-      ? {
-          expected: `the new ${property} to show in ${unchanged}`,
-          actual: noted[unchanged] ?? '',
-        }
-      : undefined;
-  };
-  return eventually(() => notePropertiesIn(door, keys, property, keys.regions), judge, patienceOf(session));
+  const noted: Record<string, string> = {};
+  for (const region of keys.regions.toReversed()) {
+    const read = () => readProperty(door, keys, property, region);
+    const without = await read();
+    await giveOwn(door, session, keys, property, region);
+    noted[region] = await eventually(
+      read,
+      (now) => notShown(property, region, without, now),
+      patienceOf(session),
+    );
+  }
+  return noted;
+}
+
+function notShown(property: string, region: string, without: string, now: string): Mismatch | undefined {
+  return now === without ? { expected: `the new ${property} to show in ${region}`, actual: now } : undefined;
 }
 
 /** Requires that the property is what was noted; a change that lags behind is waited for, a wrong value stays wrong. */
