@@ -4,9 +4,11 @@ import { exitCodeFor } from '../report/conclusion.ts';
 import type { Report } from '../report/report.ts';
 import { shellWord } from '../report/reproduce/shell-words.ts';
 import { terminalSummary } from '../report/terminal/summary.ts';
+import type { RunOptions } from '../run/run.ts';
 import { loadSuite, type Suite, suiteFolder } from '../run/suite.ts';
 import { readEnvironment } from '../target/environment.ts';
 import { readTarget } from '../target/read-target.ts';
+import { holdAgainst, readBaseline } from './baseline.ts';
 import { onInterrupt } from './interrupt.ts';
 import { prepareFolder, writeOutputs } from './outputs.ts';
 import { repeatedly } from './repeat.ts';
@@ -21,6 +23,7 @@ export async function certify(options: RunArguments): Promise<number> {
   const suite = await loadSuite();
   const selection = await select(suite, options);
   if (options.list) return list(selection);
+  const baseline = readBaseline(options, selection, plan.target.name);
   const folder = options.out
     ? resolve(options.out)
     : resolve(suiteFolder, 'reports/.local', plan.target.name);
@@ -30,7 +33,7 @@ export async function certify(options: RunArguments): Promise<number> {
     const report = await runOn(running, suite, selection, options, folder);
     const files = writeOutputs(folder, report, readEnvironment().stepSummaryFile);
     print(terminalSummary(report, { style: printStyled, runCommand: commandFor(options), files }));
-    return exitCodeFor(report);
+    return baseline ? holdAgainst(baseline, report, folder) : exitCodeFor(report);
   } finally {
     await running.stop();
   }
@@ -73,7 +76,7 @@ async function runOn(
       suite,
       target,
       scenarios: selection.scenarios,
-      ...(selection.words && { selection: selection.words }),
+      ...selectionFacts(selection),
       lanes,
       seed,
       ...(maxFailures !== undefined && { maxFailures }),
@@ -85,6 +88,10 @@ async function runOn(
   } finally {
     interrupt.done();
   }
+}
+
+function selectionFacts({ words, shard, unsharded }: Selection): Partial<RunOptions> {
+  return { ...(words && { selection: words }), ...(shard && { shard }), ...(unsharded && { unsharded }) };
 }
 
 /** The command with which the reader runs the same target again, to be typed as it is. */

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { Shard } from '../report/report.ts';
 
 /** Parses a whole number within bounds. The message follows commander's "error: option … argument … is invalid." */
 export function count(name: string, least: number, most: number): (text: string) => number {
@@ -18,4 +19,11 @@ export function list(text: string): readonly string[] {
   throw new InvalidArgumentError(
     'Expected words separated by commas, such as us-east-1,us-west-2,eu-west-1.',
   );
+}
+
+/** Parses `2/5`: the second of five shards. */
+export function shard(text: string): Shard {
+  const [, index, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text)?.map(Number) ?? [];
+  if (index && of && index <= of) return { index, of };
+  throw new InvalidArgumentError('Expected i/n with i from 1 to n, such as 1/3. Example: --shard 1/3.');
 }

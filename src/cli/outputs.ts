@@ -12,7 +12,7 @@ import { dirname, join, relative } from 'node:path';
 import { junitXml } from '../report/junit.ts';
 import { summaryMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
-import { writeReport } from '../report/write-report.ts';
+import { writeCheckedReport } from '../report/write-report.ts';
 import { UsageError } from '../target/usage-error.ts';
 
 /** Makes the folder and makes sure that it can be written to, before anything else is done. Throws a UsageError. */
@@ -44,19 +44,32 @@ export function writeOutputs(
 ): readonly string[] {
   const markdown = summaryMarkdown(report);
   const outputs = {
-    'report.json': writeReport(report),
+    'report.json': writeCheckedReport(report),
     'junit.xml': junitXml(report),
     'summary.md': markdown,
   };
   for (const [name, text] of Object.entries(outputs)) writeAtomically(join(folder, name), text);
   if (stepSummaryFile) appendFileSync(stepSummaryFile, markdown);
-  return [...Object.keys(outputs), 'messages.ndjson'].map((name) =>
-    relative(process.cwd(), join(folder, name)),
-  );
+  return [...Object.keys(outputs), 'messages.ndjson']
+    .map((name) => join(folder, name))
+    .filter((file) => existsSync(file))
+    .map((file) => relative(process.cwd(), file));
+}
+
+/** Writes `comparison.md`; returns the file as the reader can open it. */
+export function writeComparison(
+  folder: string,
+  markdown: string,
+  stepSummaryFile: string | undefined,
+): string {
+  const file = join(folder, 'comparison.md');
+  writeAtomically(file, markdown);
+  if (stepSummaryFile) appendFileSync(stepSummaryFile, markdown);
+  return relative(process.cwd(), file);
 }
 
 /** A reader never sees half a file: it is written beside and then renamed. */
-function writeAtomically(file: string, text: string): void {
+export function writeAtomically(file: string, text: string): void {
   writeFileSync(`${file}.partial`, text);
   renameSync(`${file}.partial`, file);
 }

@@ -7,7 +7,7 @@ import { UsageError } from '../target/usage-error.ts';
 export function readReportFile(file: string): Report {
   const read = readReport(textOf(file), file);
   if (read.kind === 'report') return read.report;
-  throw new UsageError(read.message);
+  throw new UsageError(`${read.kind}: ${read.message}`);
 }
 
 function textOf(file: string): string {

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
-import { grades } from '../report/report.ts';
+import { grades, type Shard } from '../report/report.ts';
 import { certify } from './certify.ts';
-import { count, list } from './option-values.ts';
+import { count, list, shard } from './option-values.ts';
 import type { SetExitCode } from './program.ts';
 
 /** What the command line says about a run. */
@@ -20,6 +20,9 @@ export type RunArguments = {
   readonly rerunFailed?: string;
   readonly maxFailures?: number;
   readonly out?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly shard?: Shard;
   readonly list?: boolean;
 };
 
@@ -48,6 +51,16 @@ export function runCommand(setExitCode: SetExitCode): Command {
     .option('--rerun-failed <report>', 'only what did not pass in an earlier report.json')
     .option('--max-failures <n>', 'end the run early', count('--max-failures', 1, 1_000_000))
     .option('--out <folder>', 'where the reports go (default: reports/.local/<target>)')
+    .option(
+      '--baseline <report>',
+      'compare with an earlier report.json; exit 1 only for what moved for the worse',
+    )
+    .option('--update-baseline', 'write what this run found as the new baseline, and show the difference')
+    .option(
+      '--shard <i/n>',
+      'the i-th of n parts of the selection; `merge` puts their reports together',
+      shard,
+    )
     .option('--list', 'print the ids of the selected scenarios and run nothing')
     .action(async (options: RunArguments) => setExitCode(await certify(options)));
 }

@@ -1,16 +1,39 @@
+import type { Shard } from '../report/report.ts';
 import type { Manifest, ManifestScenario } from '../run/manifest.ts';
+import { inShard } from '../run/shard.ts';
 import { casesTagged, type Suite } from '../run/suite.ts';
 import { UsageError, unknownName } from '../target/usage-error.ts';
 import { readReportFile } from './report-file.ts';
 import type { RunArguments } from './run-command.ts';
 
 /** The scenarios to run, and the selection in words unless that is all of them. */
-export type Selection = { readonly scenarios: readonly ManifestScenario[]; readonly words?: string };
+export type Selection = {
+  readonly scenarios: readonly ManifestScenario[];
+  readonly words?: string;
+  /** Which part of the selection this is, and the whole of it. */
+  readonly shard?: Shard;
+  readonly unsharded?: readonly ManifestScenario[];
+};
 
 type Filter = { readonly words: string; readonly isSelected: (scenario: ManifestScenario) => boolean };
 
 /** Applies every selecting option; each narrows the selection. Throws a UsageError for unknown names and when nothing is left. */
 export async function select(suite: Suite, options: RunArguments): Promise<Selection> {
+  const selection = await selectByFilters(suite, options);
+  return options.shard ? sharded(selection, options.shard) : selection;
+}
+
+function sharded({ scenarios: unsharded, words }: Selection, shard: Shard): Selection {
+  const scenarios = inShard(unsharded, shard);
+  const own = `--shard ${shard.index}/${shard.of}`;
+  if (scenarios.length > 0)
+    return { scenarios, words: words ? `${words} and ${own}` : own, shard, unsharded };
+  throw new UsageError(
+    `Expected at least as many scenarios as shards, but ${own} of ${unsharded.length} scenarios selects none. Use fewer shards.`,
+  );
+}
+
+async function selectByFilters(suite: Suite, options: RunArguments): Promise<Selection> {
   const { scenarios } = suite.manifest;
   const filters = [
     onlyFilter(suite.manifest, options.only),

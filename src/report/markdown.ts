@@ -103,7 +103,7 @@ function fenced(text: string): string {
 }
 
 /** Everything that Markdown or HTML could read as markup as a character reference; a mention is broken by an invisible space. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return visible(trimmed(text, MAX_TEXT_CHARACTERS))
     .replace(/[\\`*_{}[\]()#+!|<>&~:$]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replaceAll('@', '&#64;&#8203;');

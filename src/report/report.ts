@@ -117,6 +117,9 @@ export type Clause = {
   readonly untestable?: string;
 };
 
+/** Part `index` of `of`, counted from 1. */
+export type Shard = { readonly index: number; readonly of: number };
+
 export type Report = {
   readonly schemaVersion: 1;
   readonly suite: {
@@ -124,6 +127,8 @@ export type Report = {
     readonly version: string;
     readonly sdkVersion: string;
     readonly nodeVersion: string;
+    /** Hash of the code and the schemas that judge; absent in reports of earlier versions. */
+    readonly digest?: string;
     /** Scenarios in the whole manifest, whether or not this run selected them. */
     readonly scenarios: number;
     /** The same whole manifest by grade; adds up to `scenarios`. */
@@ -153,6 +158,8 @@ export type Report = {
     readonly endedEarly?: 'interrupted' | 'max-failures' | 'target-gone';
     /** The selection in words when not every scenario was run. */
     readonly selection?: string;
+    /** Which part of the selection this run was given, with `--shard`. */
+    readonly shard?: Shard;
     /** Keys that could not be scheduled for deletion, with the reason. */
     readonly leftBehind: readonly string[];
   };

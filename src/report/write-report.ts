@@ -1,8 +1,17 @@
+import { readReport } from './read-report.ts';
 import type { Report } from './report.ts';
 
 /** The report as text: fixed order of members, two spaces, a new line at the end. Same report, same bytes. */
 export function writeReport(report: Report): string {
   return `${JSON.stringify(report, inOrder, 2)}\n`;
+}
+
+/** The same, read back and checked against its schema first: what is written can be read. Throws when it cannot, which is our fault. */
+export function writeCheckedReport(report: Report): string {
+  const text = writeReport(report);
+  const read = readReport(text, 'report.json');
+  if (read.kind === 'report') return text;
+  throw new Error(`A report that breaks its own schema is not written. ${read.message}`);
 }
 
 /** What identifies a thing comes first, bulk comes last; members not named here follow in alphabetical order. */

@@ -1,5 +1,6 @@
 import type { OperationSupport, Report } from '../report/report.ts';
 import { findingsOf } from './findings.ts';
+import { digestOfJudges } from './judges.ts';
 import type { ManifestScenario } from './manifest.ts';
 import type { CaseResult } from './results.ts';
 import type { RunOptions } from './run.ts';
@@ -18,7 +19,7 @@ export type RunOutcome = {
 
 /** Puts the report together; scenarios in the order of their ids, so that two runs compare line by line. */
 export function reportOf(options: RunOptions, outcome: RunOutcome): Report {
-  const { suite, target, runId, seed, lanes, selection } = options;
+  const { suite, target, runId, seed, lanes, selection, shard } = options;
   const { results, leftBehind, startedAt, durationMs } = outcome;
   const { name, version, endpoints, regions, capabilities } = target;
   return {
@@ -41,6 +42,7 @@ export function reportOf(options: RunOptions, outcome: RunOutcome): Report {
       isComplete: outcome.endedEarly === undefined,
       ...(outcome.endedEarly && { endedEarly: outcome.endedEarly }),
       ...(selection && { selection }),
+      ...(shard && { shard }),
       leftBehind,
     },
     scenarios: results.map(({ result }) => result).sort((one, other) => (one.id < other.id ? -1 : 1)),
@@ -57,6 +59,7 @@ function suiteFacts({ version, sdkVersion, manifest }: Suite): Report['suite'] {
     version,
     sdkVersion,
     nodeVersion: process.versions.node,
+    digest: digestOfJudges(),
     scenarios: scenarios.length,
     scenariosByGrade: {
       documented: count(({ grade }) => grade === 'documented'),
