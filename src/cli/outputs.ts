@@ -9,6 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { badgeSvg } from '../report/badge.ts';
+import { reportHtml } from '../report/html/report-page.ts';
 import { junitXml } from '../report/junit.ts';
 import { summaryMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
@@ -46,9 +48,11 @@ export function writeOutputs(
   const outputs = {
     'report.json': writeCheckedReport(report),
     'junit.xml': junitXml(report),
+    'report.html': reportHtml(report),
     'summary.md': markdown,
+    'badge.svg': badgeSvg(report),
   };
-  for (const [name, text] of Object.entries(outputs)) writeAtomically(join(folder, name), text);
+  writeFiles(folder, outputs);
   if (stepSummaryFile) appendFileSync(stepSummaryFile, markdown);
   return [...Object.keys(outputs), 'messages.ndjson']
     .map((name) => join(folder, name))
@@ -66,6 +70,11 @@ export function writeComparison(
   writeAtomically(file, markdown);
   if (stepSummaryFile) appendFileSync(stepSummaryFile, markdown);
   return relative(process.cwd(), file);
+}
+
+/** Writes texts into a folder by their names, each at once. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) writeAtomically(join(folder, name), text);
 }
 
 /** A reader never sees half a file: it is written beside and then renamed. */

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { clausesCommand } from './clauses-command.ts';
 import { compareCommand } from './compare-command.ts';
+import { matrixCommand } from './matrix-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { proveCommand } from './prove-command.ts';
 import { runCommand } from './run-command.ts';
@@ -19,6 +20,7 @@ export function createProgram(setExitCode: SetExitCode): Command {
     runCommand(setExitCode),
     compareCommand(setExitCode),
     mergeCommand(setExitCode),
+    matrixCommand(),
     clausesCommand(),
     serveCommand(),
     sweepCommand(setExitCode),

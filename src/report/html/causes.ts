@@ -1,0 +1,35 @@
+/** Many scenarios, few causes: what a maintainer reads first. */
+import type { Report } from '../report.ts';
+import { type RootCause, rootCauses, scenarioCount } from '../root-causes.ts';
+import { trimmed } from '../visible.ts';
+import { html, type Markup } from './markup.ts';
+import { scenarioAnchor } from './scenario.ts';
+import { verdictMark } from './verdict.ts';
+
+const MAX_TITLE_CHARACTERS = 220;
+
+/** Every root cause in one line, each with the way to an example. */
+export function causesSection(report: Report): Markup | undefined {
+  const causes = rootCauses(report);
+  if (causes.length === 0) return undefined;
+  const [first, rest] = [causes.slice(0, 12), causes.slice(12)];
+  const more =
+    rest.length === 0
+      ? undefined
+      : html`<details class="more"><summary>${rest.length} more</summary><ol start="${first.length + 1}">${rest.map(entry)}</ol></details>`;
+  return html`<section class="causes" aria-labelledby="causes"><h2 id="causes">Root causes</h2>
+<p>Scenarios that did not pass, grouped by what they showed; the gravest and largest groups first.</p>
+<ol>${first.map(entry)}</ol>${more}</section>`;
+}
+
+function entry({ title, verdict, isAdvisory, scenarios, example }: RootCause): Markup {
+  const advisory = isAdvisory ? html`<span class="quiet"> advisory</span>` : undefined;
+  const count = `${scenarioCount(scenarios.length)} ${verdict}`;
+  return html`<li>${verdictMark(verdict)}<span class="title">${trimmed(withoutCount(title), MAX_TITLE_CHARACTERS)}${advisory}</span><span class="extent">${count}</span><a href="${scenarioAnchor(example.id)}">${example.clause}<span class="unseen">: ${example.name}</span></a></li>
+`;
+}
+
+/** The count stands in a column of its own: a long title must not push it out of sight. */
+function withoutCount(title: string): string {
+  return title.slice(0, title.lastIndexOf(' — '));
+}

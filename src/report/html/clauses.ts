@@ -1,0 +1,60 @@
+/** Features, their clauses, and the scenarios of each clause. */
+import { countVerdicts } from '../figures.ts';
+import type { Clause, Report, ScenarioResult } from '../report.ts';
+import { html, type Markup } from './markup.ts';
+import { byNumber } from './natural-order.ts';
+import { scenarioEntry } from './scenario.ts';
+import { sourceLink } from './sources.ts';
+import { countsInWords, verdictBar } from './verdict.ts';
+
+/** Everything that was run, by feature and clause. */
+export function clauseSections(report: Report): Markup {
+  const features = [...new Set(report.scenarios.map(({ feature }) => feature))].sort();
+  const sections = features.map((feature) => featureSection(report, feature));
+  return html`<div id="results">${sections}</div>`;
+}
+
+function featureSection(report: Report, feature: string): Markup {
+  const own = report.scenarios.filter((scenario) => scenario.feature === feature);
+  const ids = [...new Set(own.map(({ clause }) => clause))].sort(byNumber);
+  const clauses = ids.map((id) =>
+    clauseSection(
+      report,
+      id,
+      own.filter(({ clause }) => clause === id),
+    ),
+  );
+  return html`<section class="feature">
+<h3>${feature}</h3>
+${clauses}</section>
+`;
+}
+
+function clauseSection(report: Report, id: string, scenarios: readonly ScenarioResult[]): Markup {
+  const clause = report.suite.clauses.find((each) => each.id === id);
+  const counts = countVerdicts(scenarios);
+  const entries = scenarios.map((scenario) =>
+    scenarioEntry(report, scenario, report.scenarios.indexOf(scenario)),
+  );
+  return html`<section class="clause">
+<h4><span class="id">${id}</span> ${clause?.statement}</h4>
+<p class="about">${verdictBar(counts)}<span class="counts">${countsInWords(counts)}</span> ${clause?.sources.map(sourceLink)}</p>
+${entries}</section>
+`;
+}
+
+/** What was not put to the target: clauses nobody can test, and clauses that this run left out. */
+export function untestedSection({ suite, scenarios }: Report): Markup | undefined {
+  const run = new Set(scenarios.map(({ clause }) => clause));
+  const missing = suite.clauses.filter(({ id }) => !run.has(id)).toSorted((a, b) => byNumber(a.id, b.id));
+  if (missing.length === 0) return undefined;
+  return html`<section aria-labelledby="untested"><h2 id="untested">Not tested</h2>
+<p>Clauses that no scenario of this run put to the target.</p>
+<ul class="plain">${missing.map(untested)}</ul></section>`;
+}
+
+function untested({ id, statement, sources, untestable }: Clause): Markup {
+  const why = untestable ? `No black-box test can reach it: ${untestable}` : 'Not part of this run.';
+  return html`<li><span class="id">${id}</span> ${statement} <span class="quiet">${why}</span> ${sources.map(sourceLink)}</li>
+`;
+}
