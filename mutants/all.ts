@@ -1,6 +1,7 @@
 import { ciphertextMutants } from './ciphertexts.ts';
 import { deletingMutants } from './deleting.ts';
 import { describingMutants } from './describing.ts';
+import { identifyingMutants } from './identifying.ts';
 import type { Mutant } from './mutant.ts';
 import { ownRegionMutants } from './own-region.ts';
 import { permissionMutants } from './permissions.ts';
@@ -41,6 +42,7 @@ export const mutants: readonly Mutant[] = [
   ...serviceMutants,
   ...permissionMutants,
   ...describingMutants,
+  ...identifyingMutants,
   ...replicatingMutants,
   ...replicatingRefusalMutants,
   ...sharingMutants,

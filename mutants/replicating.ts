@@ -3,7 +3,7 @@ import { configuring, keyOf, placeOf, third } from './moves.ts';
 import type { Mutant } from './mutant.ts';
 import { handling, outputOf, stating } from './wraps.ts';
 
-/** REP-01, REP-02, REP-03 and REP-06: making replicas. */
+/** REP-01, REP-02, REP-03, REP-05 and REP-06: making replicas. */
 export const replicatingMutants: readonly Mutant[] = [
   {
     id: 'replica-is-another-primary',
@@ -74,6 +74,18 @@ export const replicatingMutants: readonly Mutant[] = [
       ...output,
       ReplicaPolicy: '{"Version":"2012-10-17","Statement":[]}',
     })),
+  },
+  {
+    id: 'replica-stuck-creating',
+    clause: 'REP-05',
+    defect: 'A new replica stays Creating for good.',
+    apply: stating((state, key) => (key.creatingUntil > key.createdAt ? 'Creating' : state)),
+  },
+  {
+    id: 'replica-enabled-without-material',
+    clause: 'REP-05',
+    defect: 'A new replica of a key with imported material is Enabled although nothing was imported into it.',
+    apply: stating((state, key) => (state === 'PendingImport' && !isPrimary(key) ? 'Enabled' : state)),
   },
   {
     id: 'replicating-disables-the-primary',
