@@ -58,7 +58,7 @@ test('only an https address becomes a link, and a remark after it stays text', (
     sourceLink('https://a.test/b/c.json (recorded 2026-09-12)').text,
     '<span class="source"><a href="https://a.test/b/c.json" rel="noreferrer noopener">a.test / c.json</a> (recorded 2026-09-12)</span>',
   );
-  assert.match(sourceLink('https://a.test').text, />a\.test</);
+  assert.match(sourceLink('https://a.test/').text, />a\.test</);
 });
 
 test('a harmless report is not touched', () => {

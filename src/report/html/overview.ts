@@ -10,7 +10,7 @@ export function overviewSection(report: Report): Markup {
   const heads = verdicts.map((verdict) => html`<th scope="col">${verdict}</th>`);
   return html`<section aria-labelledby="overview"><h2 id="overview">By grade and operation</h2>
 <p>A scenario counts under each of its operations, so these rows do not add up. Inferred expectations are advisory.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Verdicts by grade and operation, scrollable">
+<div class="scroll" tabindex="0" role="group" aria-label="Verdicts by grade and operation, scrollable">
 <table class="counts">
 <thead><tr><th scope="col">Scenarios</th><th scope="col"><span class="unseen">In proportion</span></th>${heads}<th scope="col">divergence</th><th scope="col">coverage</th></tr></thead>
 <tbody>${row('all', all)}</tbody>

@@ -5,7 +5,7 @@ import { trimmed } from '../visible.ts';
 import { duration } from './axis.ts';
 import { oneCaseCommand } from './command.ts';
 import { exchangeList } from './exchanges.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Insertion, type Markup } from './markup.ts';
 import { sourceLink } from './sources.ts';
 import { timeLineOf } from './time-line.ts';
 import { timeLinePicture } from './time-line-picture.ts';
@@ -57,13 +57,13 @@ function facts(report: Report, scenario: ScenarioResult): Markup {
 
 function clauseRow({ suite }: Report, { clause: id }: ScenarioResult): Markup {
   const clause = suite.clauses.find((each) => each.id === id);
-  return html`<div class="clause-row"><dt>Clause</dt><dd>${id} ${clause?.statement} ${clause?.sources.map(sourceLink)}</dd></div>`;
+  return html`<div class="fact-clause"><dt>Clause</dt><dd>${id} ${clause?.statement} ${clause?.sources.map(sourceLink)}</dd></div>`;
 }
 
 function fact(label: string, text: string | undefined): Markup | undefined {
   return text === undefined
     ? undefined
-    : html`<div class="${label.toLowerCase().replaceAll(' ', '-')}"><dt>${label}</dt><dd>${trimmed(text, MAX_TEXT_CHARACTERS)}</dd></div>`;
+    : html`<div class="fact-${label.toLowerCase().replaceAll(' ', '-')}"><dt>${label}</dt><dd>${trimmed(text, MAX_TEXT_CHARACTERS)}</dd></div>`;
 }
 
 function timeLine(report: Report, scenario: ScenarioResult, position: number): Markup | undefined {
@@ -78,6 +78,12 @@ function reproduction({ exchanges = [] }: ScenarioResult): Markup | undefined {
 
 /** Every line keeps its new line, so that what is copied is what is shown. */
 function command(title: string, lines: readonly string[]): Markup {
-  const shown = lines.map((line) => html`<span class="line">${line}\n</span>`);
+  const shown = lines.map((line) => html`<span class="line">${unbroken(line)}\n</span>`);
   return html`<div class="command"><h5>${title}</h5><button type="button" class="copy" hidden>Copy<span class="unseen"> ${title.toLowerCase()}</span></button><pre tabindex="0" aria-label="${title}">${shown}</pre></div>`;
+}
+
+/** A line may be wrapped, but not inside the name of an option. */
+function unbroken(line: string): readonly Insertion[] {
+  const parts = line.split(/(?<= )(--[a-z-]{1,40})(?= )/);
+  return parts.map((part, index) => (index % 2 === 0 ? part : html`<span class="option">${part}</span>`));
 }

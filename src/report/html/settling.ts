@@ -41,7 +41,7 @@ function histogram(sorted: readonly number[]): Markup {
   const highest = Math.max(...counts);
   const columns = counts.map((count, index) => column(count, index * widthMs, widthMs, highest, bins));
   const labels = axisTo(bins.endMs, 6).ticksMs.filter((atMs) => atMs <= bins.endMs);
-  return html`<figure class="histogram"><div class="scroll" tabindex="0" role="region" aria-label="Distribution of times to settle, scrollable">
+  return html`<figure class="histogram"><div class="scroll" tabindex="0" role="group" aria-label="Distribution of times to settle, scrollable">
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="histogram-title">
 <title id="histogram-title">Distribution of times to settle in steps of ${duration(widthMs)}</title>
 <path class="floor" d="M${SIDE} ${FLOOR}H${WIDTH - SIDE}"/>

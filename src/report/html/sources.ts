@@ -12,6 +12,9 @@ export function sourceLink(source: string): Markup {
 
 /** The end of an address says what the page is. */
 function shortened(url: string): string {
-  const words = url.replace(/^https:\/\//, '').split('/');
+  const words = url
+    .replace(/^https:\/\//, '')
+    .split('/')
+    .filter(Boolean);
   return words.length > 2 ? `${words[0]} / ${words.at(-1)}` : words.join('/');
 }

@@ -39,13 +39,14 @@ button { padding: .15rem .7rem; border: 1px solid var(--rule); border-radius: 99
 button:hover { border-color: var(--quiet); }
 summary { cursor: pointer; }
 .quiet { color: var(--quiet); }
-.id { font-variant-numeric: tabular-nums; font-weight: 600; white-space: nowrap; }
+.id { display: inline-block; max-width: 100%; font-weight: 600; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -100vw; top: 0; padding: .5rem 1rem; background: var(--raised); }
 .skip:focus { left: 0; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; position: relative; }
 .plain { list-style: none; margin: 0; padding: 0; }
 .plain li { padding: .55rem 0; border-top: 1px solid var(--rule); }
+.plain .quiet { display: block; font-size: .9rem; }
 .source { display: inline-block; font-size: .85rem; margin-right: .75rem; }
 .mark {
   display: inline-grid; place-items: center; flex: none; width: 1.25em; height: 1.25em; margin-right: .5em;

@@ -33,12 +33,13 @@ h5 { margin: 1.25rem 0 0; font-size: .85rem; font-weight: 600; }
 .inside dl > div { display: grid; grid-template-columns: 6.5rem 1fr; gap: .75rem; padding: .18rem 0; }
 .inside dt { color: var(--quiet); font-size: .88rem; }
 .inside dd { margin: 0; }
-.inside .got dd { color: var(--failed); font-weight: 500; }
-.inside .cause, .inside .operations, .inside .scenario, .inside .step, .inside .clause-row { font-size: .88rem; border: 0; }
+.fact-got dd { color: var(--failed); font-weight: 500; }
+.fact-cause, .fact-operations, .fact-scenario, .fact-step, .fact-clause { font-size: .88rem; }
 .command { display: grid; grid-template-columns: 1fr auto; align-items: end; margin-top: 1.1rem; }
 .command h5 { margin: 0; }
 .command pre { grid-column: 1 / -1; }
 .command .line { display: block; padding-left: 2ch; text-indent: -2ch; }
+.command .option { white-space: nowrap; }
 .exchanges li { max-width: none; }
 .exchanges { margin: .35rem 0 0; padding: 0; list-style: none; }
 .exchange { border-top: 1px solid var(--rule); font-size: .88rem; }
@@ -50,7 +51,7 @@ h5 { margin: 1.25rem 0 0; font-size: .85rem; font-weight: 600; }
   #filters:not([hidden]) { grid-template-columns: 1fr; }
   .scenario > summary { flex-wrap: wrap; }
   .scenario > summary .name { flex-basis: calc(100% - 3rem); }
-  .scenario > summary .tags { display: flex; gap: .75rem; margin: 0 0 0 1.6rem; flex-basis: 100%; }
+  .scenario > summary .tags { display: flex; gap: .75rem; margin: 0 0 0 1.6rem; flex-basis: calc(100% - 1.6rem); }
   .inside { padding-left: .75rem; }
   .inside dl > div { grid-template-columns: 1fr; gap: 0; padding: .3rem 0; }
 }

@@ -16,7 +16,7 @@ export function timeLinePicture(line: TimeLine, key: string): Markup {
   const axis = axisTo(line.lastMs, TICKS);
   const bottom = TOP + line.lanes.length * LANE;
   return html`<figure class="time-line">
-<div class="scroll" tabindex="0" role="region" aria-label="Time line, scrollable">
+<div class="scroll" tabindex="0" role="group" aria-label="Time line, scrollable">
 <svg viewBox="0 0 ${WIDTH} ${bottom + 22}" role="img" aria-labelledby="${key}-title ${key}-text">
 <title id="${key}-title">Key state in each Region over time</title>
 <desc id="${key}-text">${inWords(line)}</desc>

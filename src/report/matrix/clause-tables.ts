@@ -25,7 +25,7 @@ function featureTable({ feature, rows }: FeatureGroup, columns: readonly Column[
   const heads = columns.map(({ name, version }) => html`<th scope="col">${name}<br>${version}</th>`);
   const bodies = rows.map((row, at) => clauseBody(row, columns, `drill-${index}-${at}`));
   return html`<section class="feature"><h3>${feature}</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="${feature}, scrollable"><table class="matrix">
+<div class="scroll" tabindex="0" role="group" aria-label="${feature}, scrollable"><table class="matrix">
 <thead><tr><th scope="col">Clause</th>${heads}</tr></thead>
 ${bodies}</table></div></section>
 `;

@@ -19,6 +19,7 @@ h3 { margin: 2.25rem 0 .35rem; font-size: 1.05rem; }
 .trend details, .trend li > p { grid-column: 2 / -1; margin: .1rem 0; }
 .trend .plain { columns: 26rem; padding: .25rem 0 .75rem; }
 .trend .plain li { border: 0; padding: .1rem 0; break-inside: avoid; font-size: .85rem; }
+.trend .plain .quiet { display: inline; }
 #filters:not([hidden]) { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem; font-size: .9rem; }
 #filters select { padding: .3rem .5rem; background: var(--raised); border: 1px solid var(--rule); border-radius: 6px; max-width: 100%; }
 #filters output { color: var(--quiet); }
