@@ -1,34 +1,48 @@
 /** `node tools/check-certificate.ts <target>[@<version>]` runs the suite against a target and fails when any verdict differs from its certificate. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whyNotComparable } from '../src/report/compare/comparable.ts';
+import { compareReports } from '../src/report/compare/compare-reports.ts';
+import type { Change } from '../src/report/compare/comparison.ts';
+import { comparisonText } from '../src/report/compare/terminal.ts';
 import { readReport } from '../src/report/read-report.ts';
 import type { Report } from '../src/report/report.ts';
-import { verdictChanges } from '../src/report/verdict-changes.ts';
 
 const [wanted = 'reference'] = process.argv.slice(2);
 const later = runAgainst(wanted);
-const earlier = reportIn(join('reports', later.target.name, `${later.target.version}.json`));
-const changes = verdictChanges(earlier, later);
-for (const { id, before = 'not there', after = 'not there' } of changes) {
-  const reason = later.scenarios.find((scenario) => scenario.id === id)?.reason ?? '';
-  process.stdout.write(`  ${id}: certified as ${before}, now ${after}. ${reason}\n`);
+const file = join('reports', later.target.name, `${later.target.version}.json`);
+const earlier = reportIn(file);
+const reasons = whyNotComparable({ source: file, report: earlier }, { source: 'this run', report: later });
+if (reasons.length > 0) throw new Error(reasons.map(({ message }) => message).join('\n'));
+const comparison = compareReports(earlier, later);
+const otherwise = comparison.changes.filter(isOtherwise);
+process.stdout.write(comparisonText(comparison, (_, text) => text));
+const agreeing = comparison.changes.length - otherwise.length;
+process.stdout.write(`\n${wanted}: ${agreeing} verdicts as certified, ${otherwise.length} otherwise\n`);
+process.exitCode = otherwise.length > 0 ? 1 : 0;
+
+/** A certificate is exact: a fixed scenario is as much of a difference as a broken one. Only a transient state may come and go. */
+function isOtherwise({ before, after }: Change): boolean {
+  const isFleeting = [before, after].some((result) => result?.cause === 'not-seen');
+  return before?.verdict !== after?.verdict && !isFleeting;
 }
-const agreeing = later.scenarios.length - changes.filter(({ after }) => after).length;
-process.stdout.write(`${wanted}: ${agreeing} verdicts as certified, ${changes.length} otherwise\n`);
-process.exitCode = changes.length > 0 ? 1 : 0;
 
 function runAgainst(target: string): Report {
   const folder = mkdtempSync(join(tmpdir(), 'kms-conformance-check-'));
-  const words = ['bin/kms-conformance.mjs', '--target', target, '--out', folder];
-  const { status } = spawnSync(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status === 0 || status === 1) return reportIn(join(folder, 'report.json'));
-  throw new Error(`The run against ${target} ended with ${status}.`);
+  try {
+    const words = ['bin/kms-conformance.mjs', '--target', target, '--out', folder];
+    const { status } = spawnSync(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'] });
+    if (status === 0 || status === 1) return reportIn(join(folder, 'report.json'));
+    throw new Error(`The run against ${target} ended with ${status}.`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-function reportIn(file: string): Report {
-  const read = readReport(readFileSync(file, 'utf8'), file);
+function reportIn(source: string): Report {
+  const read = readReport(readFileSync(source, 'utf8'), source);
   if (read.kind !== 'report') throw new Error(read.message);
   return read.report;
 }

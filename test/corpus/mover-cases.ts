@@ -35,6 +35,12 @@ export const moverCases: readonly PairCase[] = [
   { name: 'the suite has another version', rows: [regressedBy('suite')], moves: { suite: '0.2.0' }, exit: 1 },
   { name: 'the suite has other code', rows: [regressedBy('suite'), stays], moves: { code: 'c2' }, exit: 1 },
   {
+    name: 'the suite may have other code',
+    rows: [regressedBy('target', 'suite')],
+    moves: { version: '1.1', code: '' },
+    exit: 1,
+  },
+  {
     name: 'the scenario has another text',
     rows: [{ ...regressedBy('suite'), ...otherText }, regressedBy('target')],
     exit: 1,

@@ -104,7 +104,7 @@ function withFacts(report: Report, moves: Moves): Report {
     suite: {
       ...suite,
       version: moves.suite ?? suite.version,
-      digest: moves.code ?? 'c1',
+      ...(moves.code !== '' && { digest: moves.code ?? 'c1' }),
       sdkVersion: moves.sdk ?? suite.sdkVersion,
       clauses: moves.clauses ?? [{ ...clause, statement, sources }],
     },

@@ -97,6 +97,10 @@ test('on screen no line is longer than 80 columns and nothing hostile is obeyed'
   const markdown = comparisonMarkdown(comparison);
   assert.doesNotMatch(markdown, /<script|@all/);
   assert.ok(!markdown.includes('\u001b'));
+  assert.doesNotMatch(
+    text(compareReports(before, before)) + comparisonMarkdown(compareReports(before, before)),
+    /unchanged \(/i,
+  );
   assert.match(markdown, /- and 29 more in report\.json/);
 });
 

@@ -43,11 +43,16 @@ function targetMoves({ target: one }: Report, { target: other }: Report): readon
 }
 
 function suiteMoves({ suite: one }: Report, { suite: other }: Report): readonly Mover[] {
-  // Reports of earlier versions have no digest: then nobody can tell.
-  const isOtherCode =
-    one.version === other.version && one.digest && other.digest && one.digest !== other.digest;
-  const code = isOtherCode ? `its code or schemas changed within ${other.version}` : undefined;
-  return moversFor('suite', [moved('', one.version, other.version), code]);
+  const code = one.digest === other.digest ? undefined : otherCode(one, other);
+  return moversFor('suite', [moved('', one.version, other.version) ?? code]);
+}
+
+/** Reports of earlier versions have no digest: then nobody can tell. */
+function otherCode(one: Report['suite'], other: Report['suite']): string {
+  const isTold = one.digest !== undefined && other.digest !== undefined;
+  return isTold
+    ? `its code or schemas changed within ${other.version}`
+    : `a report does not say which code of ${other.version} it had`;
 }
 
 function sdkMoves({ suite: one }: Report, { suite: other }: Report): readonly Mover[] {
