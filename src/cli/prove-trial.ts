@@ -33,7 +33,7 @@ const paces = {
 type Pace = keyof typeof paces;
 
 const budgets = { pollMs: 40, requestMs: 20_000, confirmations: 2 };
-const lanes = 12;
+const lanes = 6;
 const transientClauses = /^(UPD-|UPR-E9|REP-06)/;
 
 /**

@@ -19,6 +19,8 @@ export async function prove({ mutant, all: isWhole = false }: ProveOptions): Pro
   const tasks = tasksFor(mutant);
   const interrupt = onInterrupt(print);
   const startedMs = performance.now();
+  const total = tasks.filter((task) => task.mutant).length;
+  print(`${total} ${total === 1 ? 'mutant' : 'mutants'} to kill: servers that are wrong in one way each\n`);
   const suite = await loadSuite();
   const tried = await tryAll(tasks, isWhole, interrupt.signal);
   interrupt.done();

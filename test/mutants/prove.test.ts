@@ -73,7 +73,7 @@ test('prove --mutant tries one mutant and says who killed it', async () => {
 
 test('prove ends early with Ctrl-C', async () => {
   const { child, says, ended } = start(['prove', '--mutant', 'updating-never-ends']);
-  await new Promise((resolve) => setTimeout(resolve, 2500));
+  await says(/1 mutant to kill/);
   child.kill('SIGINT');
   await says(/Interrupted/);
   assert.equal((await ended).code, 2);
