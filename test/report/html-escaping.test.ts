@@ -53,7 +53,9 @@ test('only markup of ours is markup', () => {
 });
 
 test('only an https address becomes a link, and a remark after it stays text', () => {
-  assert.doesNotMatch(sourceLink(`javascript:${attack}`).text, /<a/);
+  for (const other of [`javascript:${attack}`, 'http://a.test/', 'file://a/b']) {
+    assert.doesNotMatch(sourceLink(other).text, /<a/);
+  }
   assert.equal(
     sourceLink('https://a.test/b/c.json (recorded 2026-09-12)').text,
     '<span class="source"><a href="https://a.test/b/c.json" rel="noreferrer noopener">a.test / c.json</a> (recorded 2026-09-12)</span>',

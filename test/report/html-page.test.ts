@@ -119,6 +119,16 @@ test('times to settle: in words and as columns', () => {
   assert.match(reportHtml(reportOf([scenario({ settledMs: 0 })])), /One move of the primary Region/);
 });
 
+test('calls are told once only where they are reads that said the same with no act between them', () => {
+  const names = ['DescribeKey', 'DescribeKey', 'EnableKey', 'EnableKey', 'DescribeKey'];
+  const exchanges = names.map((name, index) => exchange(name, {}, '', { startedMs: index }));
+  const text = reportHtml(reportOf([failure({ exchanges })]));
+  const told = [...text.matchAll(/<details class="exchange"><summary><b>(\w+)<\/b>/g)].map(
+    ([, name]) => name,
+  );
+  assert.deepEqual(told, ['DescribeKey', 'EnableKey', 'EnableKey', 'DescribeKey']);
+});
+
 test('long texts and bodies are cut, and say so', () => {
   const body = 'x'.repeat(5000);
   const text = reportHtml(

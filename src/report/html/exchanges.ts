@@ -26,7 +26,6 @@ function distinct(exchanges: readonly Exchange[]): readonly Entry[] {
     const key = JSON.stringify([acts, isRead(exchange), ...saying(exchange)]);
     const { times = 0, exchange: first = exchange } = entries.get(key) ?? {};
     entries.set(key, { exchange: first, times: times + 1, lastMs: exchange.startedMs });
-    if (!isRead(exchange)) acts += 1;
   }
   return [...entries.values()];
 }
