@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Report } from '../report/report.ts';
+import type { OperationSupport, Report } from '../report/report.ts';
 import { type RunOptions, run } from '../run/run.ts';
 import { UsageError } from '../target/usage-error.ts';
 import { createProgress, legend } from './progress.ts';
@@ -33,24 +33,37 @@ function checkSameVerdicts(one: Report, other: Report): void {
 async function runOnce({ print, ...options }: RepeatOptions): Promise<Report> {
   const { scenarios, lanes, seed } = options;
   const progress = createProgress(scenarios.length, print);
-  return run({
+  const ended: string[] = [];
+  const running = run({
     ...options,
     runId: randomBytes(6).toString('hex'),
     onProbed: (operations) => {
-      const missing = operations
-        .filter(({ support }) => support === 'unsupported')
-        .map(({ operation }) => operation);
-      print(
-        `${operations.length - missing.length} of ${operations.length} operations answer${missing.length > 0 ? `; not implemented: ${missing.join(', ')}` : ''}\n`,
-      );
+      print(probedLine(operations));
       print(
         `${scenarios.length} scenarios in ${Math.min(lanes, scenarios.length)} lanes, seed ${seed}\n${legend}\n`,
       );
     },
-    onResult: ({ verdict }) => progress.show(verdict),
+    onResult: ({ id, verdict }) => {
+      ended.push(id);
+      progress.show(verdict);
+    },
     onCleaning: () => {
       progress.end();
       print('Scheduling the deletion of every key that was created …\n');
     },
   });
+  return running.catch((error: unknown) => {
+    print(
+      `\nThe run broke off after ${ended.length} of ${scenarios.length} scenarios. No report is written.\n`,
+    );
+    throw error;
+  });
+}
+
+function probedLine(operations: readonly OperationSupport[]): string {
+  const missing = operations
+    .filter(({ support }) => support === 'unsupported')
+    .map(({ operation }) => operation);
+  const absent = missing.length > 0 ? `; not implemented: ${missing.join(', ')}` : '';
+  return `${operations.length - missing.length} of ${operations.length} operations answer${absent}\n`;
 }
