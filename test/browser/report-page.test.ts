@@ -126,6 +126,14 @@ describe('report.html in a browser', { skip: isBrowserMissing, timeout: 120_000 
     });
   }
 
+  test('printed: light wherever it is read, failures open, no controls', async () => {
+    const { page } = await open('report.html', { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.evaluate('getComputedStyle(document.body).color'), 'rgb(0, 0, 0)');
+    assert.ok(await page.locator('.scenario.failed .fact-got').first().isVisible());
+    assert.equal(await page.locator('#filters:visible, .copy:visible').count(), 0);
+  });
+
   test('what a hostile target sent stays text', async () => {
     const { page, complaints } = await open('hostile.html');
     await page.evaluate("for (const entry of document.querySelectorAll('details')) entry.open = true");

@@ -6,7 +6,7 @@ export const baseStyle = `
   --passed: #23704a; --failed: #a83226; --unsupported: #84580a; --inapplicable: #6b655c; --indeterminate: #41618c; --errored: #80397c;
   --steady: #7d93ad; --transient: #d39b35; --pending: #a26a86; --other: #a39d92;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #171714; --raised: #1e1e1b; --sunken: #22221e; --ink: #eae7df; --quiet: #a8a297; --rule: #36342f; --link: #92b9e3;
     --passed: #6cc08d; --failed: #f0897d; --unsupported: #d6a54c; --inapplicable: #a39d92; --indeterminate: #94b3dd; --errored: #d198cd;
@@ -69,7 +69,7 @@ tr > :first-child { text-align: left; padding-left: 0; }
 tr > :last-child { padding-right: 0; }
 .zero { color: var(--quiet); }
 @media print {
-  :root { --paper: #fff; --sunken: #f6f6f6; --ink: #000; --quiet: #444; }
+  :root { color-scheme: light; --paper: #fff; --sunken: #f6f6f6; --ink: #000; --quiet: #444; }
   #filters, .skip, .copy { display: none !important; }
   pre { max-height: none; }
   h3, h4, summary { break-after: avoid; }
