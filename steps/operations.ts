@@ -1,7 +1,8 @@
 import { Given, When } from '@cucumber/cucumber';
-import { callDuring, type Encounter, moveOnceMore } from '../src/kms/during-state.ts';
+import { callDuring, type Encounter, moveOnceMore, replicateOnceMore } from '../src/kms/during-state.ts';
 import { prepare } from '../src/kms/happy-path.ts';
 import { keyReference } from '../src/kms/key-references.ts';
+import type { RelatedKeys } from '../src/kms/related-keys.ts';
 import { inputFor, sendBody, sendTampered } from '../src/kms/unusual-calls.ts';
 import type { KmsWorld } from './world.ts';
 
@@ -36,9 +37,9 @@ When(
 When(
   '{operation} is called while the key in the {region} is Creating',
   async function (this: KmsWorld, operation: string, region: string) {
-    const call = () => this.kms.send(operation, inputFor(operation, this.keys, region));
+    const call = (keys: RelatedKeys) => this.kms.send(operation, inputFor(operation, keys, region));
     this.remember({
-      outcome: await callDuring(this.kms, { keys: this.keys, region, state: 'Creating' }, call),
+      outcome: await callDuring(this.kms, creating(this, region), call),
     });
   },
 );
@@ -91,6 +92,16 @@ When('UpdatePrimaryRegion is sent with(out) {tampering}', async function (this: 
 When('the operation {operation} is called', async function (this: KmsWorld, operation: string) {
   await this.act(() => sendTampered(this.kms, this.session, this.keys, operation));
 });
+
+/** A replica that is still Creating; another one of a new key, should that be over. */
+function creating(world: KmsWorld, region: string): Encounter {
+  const again = async () => {
+    const keys = await replicateOnceMore(world.kms, world.session, region);
+    world.remember({ keys });
+    return keys;
+  };
+  return { keys: world.keys, region, state: 'Creating', again };
+}
 
 /** A key that is Updating because its set's primary Region is being updated. */
 function updating(world: KmsWorld, region: string): Encounter {

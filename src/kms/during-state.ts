@@ -1,7 +1,7 @@
 import type { Door } from './door.ts';
 import { moveAndSettle, updatePrimaryRegion } from './moves.ts';
 import type { Outcome } from './outcome.ts';
-import type { RelatedKeys } from './related-keys.ts';
+import { createPrimary, type RelatedKeys, startReplica } from './related-keys.ts';
 import type { Session } from './session.ts';
 import { difference, inapplicable } from './stop.ts';
 import { describeIn } from './views.ts';
@@ -11,51 +11,72 @@ export type Encounter = {
   readonly keys: RelatedKeys;
   readonly region: string;
   readonly state: 'Updating' | 'Creating';
-  /** Brings the state about again, when it was over before anyone looked; absent where that needs a new key. */
-  readonly again?: () => Promise<void>;
+  /** Brings the state about again, on the same key or on another one, and returns it. */
+  readonly again?: () => Promise<RelatedKeys>;
 };
 
 const attempts = 4;
 
 /**
  * Makes a call while the key of a Region is in a transient state. Decided only when DescribeKey shows that state both
- * before and after the call; otherwise nobody can say in which state the call met the key, and the scenario is
- * inapplicable. A state that was over before the call is brought about again, a few times.
+ * before and after the call; otherwise nobody can say in which state the call met the key. A meeting that was missed
+ * is brought about again, a few times, unless the call may have left a trace; then the scenario is inapplicable.
  */
 export async function callDuring(
   door: Door,
   encounter: Encounter,
-  call: () => Promise<Outcome>,
+  call: (keys: RelatedKeys) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const { keys, region, state, again } = encounter;
-  let seen = await stateIn(door, keys, region);
-  for (let attempt = 1; again && seen !== state && attempt < attempts; attempt += 1) {
-    await again();
-    seen = await stateIn(door, keys, region);
+  let { keys } = encounter;
+  for (let attempt = 1; ; attempt += 1) {
+    const met = await meet(door, { ...encounter, keys }, call);
+    if (met.outcome) return met.outcome;
+    if (!encounter.again || met.hasTrace || attempt === attempts) throw inapplicable('not-seen', met.reason);
+    keys = await encounter.again();
   }
-  requireState(encounter, seen, 'before');
-  const outcome = await call();
-  requireState(encounter, await stateIn(door, keys, region), 'after');
-  return outcome;
+}
+
+type Meeting =
+  | { readonly outcome: Outcome }
+  | { readonly outcome?: undefined; readonly hasTrace: boolean; readonly reason: string };
+
+async function meet(
+  door: Door,
+  { keys, region, state }: Encounter,
+  call: (keys: RelatedKeys) => Promise<Outcome>,
+): Promise<Meeting> {
+  const missed = (seen: string, when: string) =>
+    `DescribeKey in ${region} said ${seen} right ${when} the call, not ${state}.`;
+  const before = await stateIn(door, keys, region);
+  if (before !== state) return { hasTrace: false, reason: missed(before, 'before') };
+  const outcome = await call(keys);
+  const after = await stateIn(door, keys, region);
+  return after === state ? { outcome } : { hasTrace: mayLeaveTrace(outcome), reason: missed(after, 'after') };
+}
+
+/** Calls that can be made once more without anybody noticing: they read, use the key, or set what was set before. */
+const repeatable =
+  /^(Describe|Get|List|Encrypt|Decrypt|ReEncrypt|Generate|Sign|Verify|Derive|Put|Tag|Untag|Update(?!Primary)|CreateGrant|EnableKey|DisableKeyRotation|ImportKey)/;
+
+function mayLeaveTrace(outcome: Outcome): boolean {
+  return outcome.kind === 'success' && !repeatable.test(outcome.exchange.operation);
 }
 
 async function stateIn(door: Door, keys: RelatedKeys, region: string): Promise<string> {
   return (await describeIn(door, keys, region)).state;
 }
 
-function requireState({ region, state }: Encounter, seen: string, when: 'before' | 'after'): void {
-  if (seen === state) return;
-  throw inapplicable(
-    'not-seen',
-    `DescribeKey in ${region} said ${seen} right ${when} the call, not ${state}.`,
-  );
-}
-
 /** Moves the role back, waits, and starts the same move again: both keys are Updating once more, where the target shows it. */
-export async function moveOnceMore(door: Door, session: Session, keys: RelatedKeys): Promise<void> {
+export async function moveOnceMore(door: Door, session: Session, keys: RelatedKeys): Promise<RelatedKeys> {
   const [first = ''] = keys.regions;
   await moveAndSettle(door, session, keys, first);
   await updatePrimaryRegion(door, { ...keys, primaryRegion: first }, keys.primaryRegion);
+  return keys;
+}
+
+/** Makes a new key with one replica that is still Creating, in the same Region as the last. */
+export async function replicateOnceMore(door: Door, session: Session, region: string): Promise<RelatedKeys> {
+  return startReplica(door, session, await createPrimary(door, session, 'symmetric'), region);
 }
 
 /** The very first look at the key shows the state. */

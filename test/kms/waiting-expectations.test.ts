@@ -67,17 +67,21 @@ test('a bad view before all is settled stops the scenario, staying transient too
 });
 
 test('a call counts as made during a state only when the state shows before and after it', async () => {
-  const during = async (again: (() => Promise<void>) | undefined, ...states: string[]) => {
+  const during = async (isRepeated: boolean, operation: string, ...states: string[]) => {
     const { door } = scriptedDoor(showing(...states));
-    const encounter = { keys, region: home, state: 'Updating' as const, ...(again && { again }) };
-    return callDuring(door, encounter, () => door.send('Sign', {}, { region: second }));
+    const again = async () => keys;
+    const encounter = { keys, region: home, state: 'Updating' as const, ...(isRepeated && { again }) };
+    return callDuring(door, encounter, () => door.send(operation, {}, { region: second }));
   };
-  assert.equal((await during(undefined, 'Updating')).kind, 'success');
-  assert.equal((await during(async () => {}, 'Enabled', 'Enabled', 'Updating')).kind, 'success');
-  const before = await stopOf(() => during(undefined, 'Enabled'));
+  assert.equal((await during(false, 'Sign', 'Updating')).kind, 'success');
+  assert.equal((await during(true, 'Sign', 'Enabled', 'Enabled', 'Updating')).kind, 'success');
+  assert.equal((await during(true, 'Sign', 'Updating', 'Enabled', 'Updating')).kind, 'success');
+  const before = await stopOf(() => during(false, 'Sign', 'Enabled'));
   assert.deepEqual([before.verdict, before.cause], ['inapplicable', 'not-seen']);
-  const after = await stopOf(() => during(undefined, 'Updating', 'Enabled'));
-  assert.match(after.cause === 'not-seen' ? after.reason : '', /right after the call/);
+  const traced = await stopOf(() => during(true, 'DisableKey', 'Updating', 'Enabled', 'Updating'));
+  assert.match(traced.cause === 'not-seen' ? traced.reason : '', /right after the call/);
+  const never = await stopOf(() => during(true, 'Sign', 'Enabled'));
+  assert.equal(never.cause, 'not-seen');
 });
 
 test('a state must show at the first look', async () => {
