@@ -18,10 +18,8 @@ export function fingerprintOf({ operation, cause, expected = '', actual = '' }: 
 /** In this order: a later mask must not cut into what an earlier one names as a whole. */
 const masks: readonly (readonly [RegExp, string])[] = [
   // Targets make up short ids too: moto's grants have eight digits.
-  [
-    /"(\w*(?:Id|Token|Marker|Blob|Plaintext|Mac|Signature|PublicKey|SharedSecret))":"[^"]*"/g,
-    '"$1":"<value>"',
-  ],
+  [/"(\w*Id)":"[^"]*"/g, '"$1":"<value>"'],
+  [/(\w*(?:Token|Marker|Blob|Plaintext|Mac|Signature|PublicKey|SharedSecret)"?):"[^"]*"/g, '$1:"<value>"'],
   [/\barn:[\w-]+:[\w-]*:[\w-]*:\d*:[^\s"'`,;)\]}]+/g, '<arn>'],
   [/\balias\/[\w:/-]+/g, '<alias>'],
   [/\b(?:mrk-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, '<id>'],
@@ -30,6 +28,8 @@ const masks: readonly (readonly [RegExp, string])[] = [
   [/\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?/g, '<time>'],
   [/\b(?:[a-z]{2,10}-){2,3}\d+\b/g, '<region>'],
   [/[A-Za-z0-9+/]{40,}={0,2}/g, '<blob>'],
+  // An id that happens to have no letter is not an amount.
+  [/"[0-9a-f]{8,}"/g, '"<hex>"'],
   [/\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8,}\b/g, '<hex>'],
 ];
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { baselineDiff } from '../../src/report/compare/baseline-diff.ts';
-import { whyNotComparable } from '../../src/report/compare/comparable.ts';
 import { compareReports } from '../../src/report/compare/compare-reports.ts';
 import {
   type Comparison,
@@ -158,44 +157,3 @@ test('a fixed one is announced', () => {
   const comparison = compareReports(reportOf([failure()]), reportOf([scenario()]));
   assert.match(text(comparison), /1 fixed:\n--update-baseline records that/);
 });
-
-const whole = reportOf([scenario()]);
-const reasons: readonly (readonly [string, Report, string, RegExp])[] = [
-  [
-    'another target',
-    { ...whole, target: { ...whole.target, name: 'other' } },
-    'other-target',
-    /sample in old and other in new/,
-  ],
-  [
-    'an interrupted run',
-    reportOf([scenario()], { isComplete: false, endedEarly: 'interrupted' }),
-    'incomplete-run',
-    /new: .*cut short \(interrupted\) after 1 of 1/,
-  ],
-  ['a run that ended', reportOf([scenario()], { isComplete: false }), 'incomplete-run', /cut short after/],
-  [
-    'a selection',
-    reportOf([scenario()], { selection: '--only UPR-01' }),
-    'filtered-run',
-    /--only UPR-01.*disappeared/,
-  ],
-  [
-    'a shard',
-    reportOf([scenario()], { selection: '--shard 2/3', shard: { index: 2, of: 3 } }),
-    'shard',
-    /shard 2 of 3.*merge/,
-  ],
-  ['a run of nothing', reportOf([]), 'nothing-executed', /without a single scenario/],
-];
-
-for (const [what, report, kind, message] of reasons) {
-  test(`not compared, by name: ${what}`, () => {
-    const found = whyNotComparable({ source: 'old', report: whole }, { source: 'new', report });
-    assert.deepEqual(
-      found.map((each) => each.kind),
-      [kind],
-    );
-    assert.match(found[0]?.message ?? '', message);
-  });
-}

@@ -21,6 +21,9 @@ test('ids, ARNs, Regions, times, UUIDs and amounts are masked', () => {
     ['after 12.5 s, 3 times', 'after <n> s, <n> times'],
     [`material ${'ab'.repeat(32)}`, 'material <hex>'],
     [`blob ${'Q+/z'.repeat(20)}==`, 'blob <blob>'],
+    ['"GrantId":"dfb4761d","GrantToken":"f5ea4c17"', '"GrantId":"<value>","GrantToken":"<value>"'],
+    ['GrantId:"98519213",CiphertextBlob:"Q+/z"', 'GrantId:"<hex>",CiphertextBlob:"<value>"'],
+    ['id 335eac04, decade', 'id <hex>, decade'],
     ['HTTP 404, status 500, 7 tries', 'HTTP 404, status 500, <n> tries'],
   ];
   for (const [text = '', expected] of cases) assert.equal(masked(text), expected);
