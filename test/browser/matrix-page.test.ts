@@ -62,7 +62,7 @@ describe('matrix.html in a browser', { skip: isBrowserMissing, timeout: 120_000 
   }
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${colorScheme}: axe-core finds nothing wrong`, async () => {
+    test(`${colorScheme}: the accessibility checker finds nothing wrong`, async () => {
       const { page } = await open('matrix.html', { colorScheme });
       await page.locator('.drill-button').first().click();
       assert.deepEqual(await violationsOn(page), []);

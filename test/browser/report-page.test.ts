@@ -117,7 +117,7 @@ describe('report.html in a browser', { skip: isBrowserMissing, timeout: 120_000 
   }
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${colorScheme}: right colours, and axe-core finds nothing wrong`, async () => {
+    test(`${colorScheme}: right colours, and the accessibility checker finds nothing wrong`, async () => {
       const { page } = await open('report.html', { colorScheme });
       const paper = await page.evaluate('getComputedStyle(document.body).backgroundColor');
       assert.equal(paper, colorScheme === 'light' ? 'rgb(251, 250, 247)' : 'rgb(23, 23, 20)');
