@@ -126,7 +126,9 @@ const sentences: Readonly<Record<Conclusion, (report: Report) => string>> = {
   },
   'not-done': (report) => {
     const { counts, listed } = figuresOf(report).all;
-    const why = report.run.endedEarly ? endings[report.run.endedEarly] : `${counts.errored} errored, `;
+    const { endedEarly, isComplete } = report.run;
+    const cut = isComplete ? `${counts.errored} errored, ` : 'the run was cut short, ';
+    const why = endedEarly ? endings[endedEarly] : cut;
     return `The run did not do its job: ${why}${counts.passed + counts.failed} of ${scenarioCount(listed)} executed.`;
   },
 };
