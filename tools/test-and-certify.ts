@@ -1,29 +1,42 @@
-/** What coverage is measured over: all unit tests, then the suite against the embedded reference. Fails when either does. */
+/** What coverage is measured over: the unit tests, then the suite against the embedded reference. Fails when either does. */
 import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'kms-conformance-tests-'));
+const tap = join(folder, 'unit.tap');
 
-const runs: readonly (readonly [string, readonly string[]])[] = [
-  ['Unit tests', ['--test', '--test-concurrency=2', '--test-reporter=dot', 'test/**/*.test.ts']],
-  ['Suite against the reference', ['bin/kms-conformance.mjs']],
-];
+const reporters = ['dot', 'stdout', 'tap', tap];
+const reporting = reporters.map(
+  (value, index) => `--test-reporter${index % 2 === 1 ? '-destination' : ''}=${value}`,
+);
+/** All but test/slow, which `npm run test:slow` runs: whole runs of the suite, and pages in a browser. */
+const files = ['test/*.test.ts', 'test/!(slow)/**/*.test.ts'];
 
-const results: string[] = [];
-for (const [name, args] of runs) {
+const tests = await timed(['--test', '--test-concurrency=3', ...reporting, ...files]);
+const suite = await timed(['bin/kms-conformance.mjs']);
+const [passed, failed] = ['pass', 'fail'].map(
+  (word) => new RegExp(`^# ${word} (\\d+)`, 'm').exec(readFileSync(tap, 'utf8'))?.[1],
+);
+rmSync(folder, { recursive: true });
+process.stdout.write(`\nUnit tests: ${passed} passed, ${failed} failed in ${tests.seconds} s\n`);
+process.stdout.write(
+  `Suite against the reference: ${suite.ending === '0' ? 'passed' : `failed (${suite.ending})`} in ${suite.seconds} s\n`,
+);
+if (tests.ending !== '0' || suite.ending !== '0') process.exitCode = 1;
+
+/** Exit code or signal of a Node program, whose output is passed on, and how long it took. */
+async function timed(
+  args: readonly string[],
+): Promise<{ readonly ending: string; readonly seconds: string }> {
   const started = performance.now();
-  const ending = await endOf(args);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  results.push(`${name}: ${ending === '0' ? 'passed' : `failed (${ending})`} in ${seconds} s`);
-  if (ending !== '0') process.exitCode = 1;
-}
-process.stdout.write(`\n${results.join('\n')}\n`);
-
-/** Exit code or signal of a Node program, whose output is passed on. */
-function endOf(args: readonly string[]): Promise<string> {
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  return new Promise((resolve, reject) => {
+  const ending = await new Promise<string>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => resolve(String(code ?? signal)));
   });
+  return { ending, seconds: ((performance.now() - started) / 1000).toFixed(1) };
 }

@@ -41,11 +41,12 @@ function keyOf(report: Report, scenario: ScenarioResult): string {
   return `${verdict} ${cause} ${scenario.fingerprint ?? symptom(scenario)}`;
 }
 
-/** The first operation that the probe did not find; the scenario's own first one when the probe does not say. */
-function missingOperation({ target }: Report, { operations }: ScenarioResult): string {
+/** The operation that the run found missing, by the reason it gave; else the first of the scenario's own. */
+function missingOperation({ target }: Report, { operations, reason = '' }: ScenarioResult): string {
   const isMissing = (name: string) =>
     target.operations.some(({ operation, support }) => operation === name && support === 'unsupported');
-  return operations.find(isMissing) ?? operations[0] ?? 'an operation';
+  const [named = ''] = reason.split(' ');
+  return [named, ...operations].find(isMissing) ?? operations[0] ?? 'an operation';
 }
 
 function symptom({ step, expected, actual, reason }: ScenarioResult): string {

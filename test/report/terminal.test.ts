@@ -32,7 +32,7 @@ test('the sample, whole', () => {
     '    also      UPR-01/fails-too',
     '4. Needs faults — 1 scenario inapplicable',
     'Answers that differ in shape: 1',
-    'Left behind: 1. Where they still exist',
+    'Left behind: 1. Where they still exist, `npm start -- sweep` deletes them.',
     '  reports/report.json',
     'Differs from AWS: of 7 scenarios 3 failed, 1 unsupported.',
   ];

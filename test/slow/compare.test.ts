@@ -6,8 +6,8 @@ import type { RunArguments } from '../../src/cli/run-command.ts';
 import type { Report, ScenarioResult } from '../../src/report/report.ts';
 import { writeReport } from '../../src/report/write-report.ts';
 import { UsageError } from '../../src/target/usage-error.ts';
+import { command, outFolders } from '../cli/command.ts';
 import { failure, reportOf, scenario } from '../report/sample-report.ts';
-import { command, outFolders } from './command.ts';
 
 const at = outFolders();
 const saved = (name: string, report: Report): string => {

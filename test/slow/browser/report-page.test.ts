@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { reportHtml } from '../../src/report/html/report-page.ts';
-import { fullReport, hostileReport } from '../report/html-sample.ts';
+import { reportHtml } from '../../../src/report/html/report-page.ts';
+import { fullReport, hostileReport } from '../../report/html-sample.ts';
 import { violationsOn } from './accessibility.ts';
 import { isBrowserMissing, openerOf, scrollsSideways } from './browser.ts';
 

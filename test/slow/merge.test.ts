@@ -4,7 +4,7 @@ import { after, test } from 'node:test';
 import { shard } from '../../src/cli/option-values.ts';
 import { startReference } from '../../src/reference/server.ts';
 import type { Report } from '../../src/report/report.ts';
-import { command, outFolders } from './command.ts';
+import { command, outFolders } from '../cli/command.ts';
 
 const at = outFolders();
 const reference = await startReference({ creatingMs: 20, updatingMs: 40 });

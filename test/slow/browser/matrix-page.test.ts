@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { matrixOf } from '../../src/report/matrix/matrix.ts';
-import { matrixHtml } from '../../src/report/matrix/matrix-page.ts';
-import type { Report } from '../../src/report/report.ts';
-import { fullReport, hostileReport } from '../report/html-sample.ts';
-import { reportOf, scenario } from '../report/sample-report.ts';
+import { matrixOf } from '../../../src/report/matrix/matrix.ts';
+import { matrixHtml } from '../../../src/report/matrix/matrix-page.ts';
+import type { Report } from '../../../src/report/report.ts';
+import { fullReport, hostileReport } from '../../report/html-sample.ts';
+import { reportOf, scenario } from '../../report/sample-report.ts';
 import { violationsOn } from './accessibility.ts';
 import { isBrowserMissing, openerOf, scrollsSideways } from './browser.ts';
 
