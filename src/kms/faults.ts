@@ -1,5 +1,6 @@
 import type { RelatedKeys } from './related-keys.ts';
 import type { Session } from './session.ts';
+import { indeterminate } from './stop.ts';
 
 /**
  * Asks a target that claims the capability `faults` to answer the next `operation` on this key with `exception`,
@@ -17,6 +18,8 @@ export async function arrangeFault(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ operation, keyId: keys.keyId, exception, times: 1 }),
     signal: AbortSignal.timeout(target.budgets.requestMs),
+  }).catch((error: Error) => {
+    throw indeterminate('no-answer', `No answer from the fault control at ${url}: ${error.message}.`);
   });
   if (response.ok) return;
   throw new Error(

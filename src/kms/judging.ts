@@ -42,11 +42,15 @@ export function requireRefusal(outcome: Outcome): Refusal {
   });
 }
 
+/** A silent network says nothing about the target's behaviour. */
+export function stopIfSilent(outcome: Outcome): void {
+  if (outcome.kind !== 'no-answer' || outcome.reason !== 'network') return;
+  throw indeterminate('no-answer', `No answer to ${outcome.exchange.operation}: ${outcome.detail}.`);
+}
+
 /** Throttling and a silent network say nothing about the target's behaviour. */
 export function stopIfNothingLearnt(outcome: Outcome): void {
-  if (outcome.kind === 'no-answer' && outcome.reason === 'network') {
-    throw indeterminate('no-answer', `No answer to ${outcome.exchange.operation}: ${outcome.detail}.`);
-  }
+  stopIfSilent(outcome);
   if (outcome.kind !== 'refusal') return;
   const isThrottled = throttlingCodes.has(outcome.code) || outcome.status === 429;
   if (!isThrottled && !(outcome.code === noCode && passingStatuses.has(outcome.status))) return;

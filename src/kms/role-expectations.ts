@@ -1,4 +1,5 @@
 import type { Door } from './door.ts';
+import { stopIfNothingLearnt } from './judging.ts';
 import { describeOutcome, type Outcome } from './outcome.ts';
 import { arnIn, type RelatedKeys } from './related-keys.ts';
 import type { Session } from './session.ts';
@@ -109,6 +110,7 @@ export function notSameNames(views: readonly KeyView[], keys: RelatedKeys): Mism
 export async function requireNoKeyIn(door: Door, keys: RelatedKeys, region: string): Promise<void> {
   const outcome: Outcome = await door.send('DescribeKey', { KeyId: keys.keyId }, { region });
   if (outcome.kind === 'refusal' && outcome.code === 'NotFoundException') return;
+  stopIfNothingLearnt(outcome);
   throw difference({
     expected: `no related key in ${region} (NotFoundException)`,
     actual: describeOutcome(outcome),

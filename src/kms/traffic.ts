@@ -1,4 +1,5 @@
 import type { Door } from './door.ts';
+import { stopIfNothingLearnt } from './judging.ts';
 import { describeOutcome } from './outcome.ts';
 import type { RelatedKeys } from './related-keys.ts';
 import { checkOf, type Product, usageOf } from './usage.ts';
@@ -14,7 +15,8 @@ export type TrafficInProgress = { readonly stop: () => Promise<Traffic> };
 
 /**
  * Uses the key in every one of its Regions, without a pause longer than `everyMs`, until stopped: makes something in
- * a Region and has it checked there. A failure is kept, not thrown, since what matters is whether there was any.
+ * a Region and has it checked there. A failure is kept, not thrown, since what matters is whether there
+ * was any; a network that says nothing ends it, and is thrown by `stop`.
  */
 export function startTraffic(door: Door, keys: RelatedKeys, everyMs: number): TrafficInProgress {
   const failures: string[] = [];
@@ -23,6 +25,7 @@ export function startTraffic(door: Door, keys: RelatedKeys, everyMs: number): Tr
   const call = async (region: string, { operation, input }: ReturnType<typeof usageOf>) => {
     const outcome = await door.send(operation, input, { region });
     durations.push(outcome.exchange.durationMs);
+    stopIfNothingLearnt(outcome);
     if (outcome.kind !== 'success') failures.push(`${operation} in ${region}: ${describeOutcome(outcome)}`);
     return outcome;
   };
@@ -42,6 +45,8 @@ export function startTraffic(door: Door, keys: RelatedKeys, everyMs: number): Tr
     }
   };
   const loops = Promise.all(keys.regions.map(loop));
+  // Whoever stops the traffic hears of it; until then nobody listens.
+  loops.catch(() => {});
   return {
     stop: async () => {
       stopping.abort();

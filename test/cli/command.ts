@@ -33,7 +33,9 @@ export type RunningCommand = {
 export function start(args: readonly string[], options: CommandOptions = {}): RunningCommand {
   const { env = {}, boundMs = 60_000 } = options;
   const started = performance.now();
-  const child = spawn(process.execPath, [program, ...args], { env: { ...cleanEnvironment, ...env } });
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...cleanEnvironment, ...unmeasured, ...env },
+  });
   const timer = setTimeout(() => child.kill('SIGKILL'), boundMs);
   const text = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (chunk) => (text.stdout += chunk));
@@ -72,6 +74,9 @@ const { FORCE_COLOR: _, NO_COLOR: __, GITHUB_STEP_SUMMARY: ___, ...inherited } =
 const cleanEnvironment = Object.fromEntries(
   Object.entries(inherited).filter(([name]) => !name.startsWith('AWS_')),
 );
+
+/** Coverage of dozens of short processes costs more than it tells: one whole run and the tests in process are measured. */
+const unmeasured = { NODE_V8_COVERAGE: '' };
 
 /** A folder for the outputs of one test file; gone after it. */
 export function outFolders(): (name: string) => string {
