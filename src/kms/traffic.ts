@@ -2,7 +2,7 @@ import type { Door } from './door.ts';
 import { stopIfNothingLearnt } from './judging.ts';
 import { describeOutcome } from './outcome.ts';
 import type { RelatedKeys } from './related-keys.ts';
-import { checkOf, type Product, usageOf } from './usage.ts';
+import { checkOf, usageOf } from './usage.ts';
 
 /** What came of using keys over and over: how many calls, what failed, how long the median call took. */
 export type Traffic = {
@@ -34,12 +34,7 @@ export function startTraffic(door: Door, keys: RelatedKeys, everyMs: number): Tr
       const usage = usageOf(keys);
       const made = await call(region, usage);
       if (made.kind === 'success') {
-        const product: Product = {
-          region,
-          input: usage.input,
-          output: made.output,
-        };
-        await call(region, checkOf(keys, product));
+        await call(region, checkOf(keys, { region, input: usage.input, output: made.output }));
       }
       await pause(everyMs, stopping.signal);
     }
@@ -51,11 +46,7 @@ export function startTraffic(door: Door, keys: RelatedKeys, everyMs: number): Tr
     stop: async () => {
       stopping.abort();
       await loops;
-      return {
-        calls: durations.length,
-        failures,
-        medianMs: medianOf(durations),
-      };
+      return { calls: durations.length, failures, medianMs: medianOf(durations) };
     },
   };
 }
