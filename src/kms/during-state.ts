@@ -15,7 +15,7 @@ export type Encounter = {
   readonly again?: () => Promise<RelatedKeys>;
 };
 
-const attempts = 4;
+const attempts = 10;
 
 /**
  * Makes a call while the key of a Region is in a transient state. Decided only when DescribeKey shows that state both
