@@ -100,7 +100,7 @@ function creating(world: KmsWorld, region: string): Encounter {
     world.remember({ keys });
     return keys;
   };
-  return { keys: world.keys, region, state: 'Creating', again };
+  return { keys: world.keys, region, state: 'Creating', again, isNewKey: true };
 }
 
 /** A key that is Updating because its set's primary Region is being updated. */
