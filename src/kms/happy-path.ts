@@ -4,6 +4,7 @@ import type { Input } from './driver.ts';
 import { importInput, newMaterial } from './imports.ts';
 import { at } from './json.ts';
 import { requireSuccess } from './judging.ts';
+import { createAlias } from './key-references.ts';
 import { allowAccountEverything } from './policies.ts';
 import { aliasName } from './properties.ts';
 import { accountArn, type RelatedKeys } from './related-keys.ts';
@@ -137,13 +138,8 @@ export async function prepare(operation: string, setting: Setting): Promise<Inpu
   return preparation(setting);
 }
 
-async function madeAlias({ door, session, keys, region }: Setting): Promise<string> {
-  const input = {
-    AliasName: aliasName(session, keys),
-    TargetKeyId: keys.keyId,
-  };
-  requireSuccess(await door.send('CreateAlias', input, { region }), `CreateAlias in ${region}`);
-  return input.AliasName;
+function madeAlias({ door, session, keys, region }: Setting): Promise<string> {
+  return createAlias(door, session, keys, region);
 }
 
 async function madeGrant(setting: Setting): Promise<string> {

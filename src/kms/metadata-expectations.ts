@@ -1,6 +1,7 @@
 import type { Door } from './door.ts';
 import { at, type JsonObject } from './json.ts';
 import { requireSuccess } from './judging.ts';
+import { listedKeys } from './listed-keys.ts';
 import { arnIn, type RelatedKeys } from './related-keys.ts';
 import { difference, type Mismatch } from './stop.ts';
 
@@ -64,24 +65,12 @@ export function requireReplicaAnswer(
   }
 }
 
-const pageBound = 1000;
-
-/** The ARNs of all keys that ListKeys lists in a Region, page by page; bounded, since a target may list others' keys too. */
+/** The ARNs of all keys that ListKeys lists in a Region. */
 export async function listKeys(door: Door, region: string): Promise<readonly string[]> {
-  const arns: string[] = [];
-  let marker: unknown;
-  for (let page = 0; page < pageBound; page += 1) {
-    const input = {
-      Limit: 1000,
-      ...(typeof marker === 'string' && { Marker: marker }),
-    };
-    const output = requireSuccess(await door.send('ListKeys', input, { region }), `ListKeys in ${region}`);
-    const keys = at(output, 'Keys');
-    if (Array.isArray(keys)) arns.push(...keys.map((key) => String(at(key, 'KeyArn'))));
-    marker = at(output, 'NextMarker');
-    if (at(output, 'Truncated') !== true || typeof marker !== 'string') break;
-  }
-  return arns;
+  const keys = await listedKeys(async (input) =>
+    requireSuccess(await door.send('ListKeys', input, { region }), `ListKeys in ${region}`),
+  );
+  return keys.map(({ arn }) => arn);
 }
 
 /** Of the related keys, a list holds just these ARNs. */

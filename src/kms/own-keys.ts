@@ -2,6 +2,7 @@ import type { Target } from '../target/target.ts';
 import type { Driver, Input } from './driver.ts';
 import { at, type JsonObject } from './json.ts';
 import { type LedgerEntry, runTagKey } from './ledger.ts';
+import { listedKeys } from './listed-keys.ts';
 import { outcomeOf } from './outcome.ts';
 
 type Ask = (operation: string, input: Input) => Promise<JsonObject | undefined>;
@@ -14,34 +15,12 @@ export async function ownKeysByTag(driver: Driver, { regions }: Target): Promise
       const outcome = outcomeOf(await driver.exchange({ operation, input, region, identity: 'main' }));
       return outcome.kind === 'success' ? outcome.output : undefined;
     };
-    for (const key of await keysIn(ask)) {
+    for (const key of await listedKeys((input) => ask('ListKeys', input))) {
       const runId = await runIdOf(ask, key.keyId);
       if (runId) found.push({ ...key, region, runId });
     }
   }
   return found;
-}
-
-const pageBound = 1000;
-
-async function keysIn(ask: Ask): Promise<readonly { keyId: string; arn: string }[]> {
-  const keys: { keyId: string; arn: string }[] = [];
-  let marker: unknown;
-  for (let page = 0; page < pageBound; page += 1) {
-    const output = await ask('ListKeys', {
-      Limit: 1000,
-      ...(typeof marker === 'string' && { Marker: marker }),
-    });
-    const listed = at(output, 'Keys');
-    if (Array.isArray(listed)) {
-      keys.push(
-        ...listed.map((key) => ({ keyId: String(at(key, 'KeyId')), arn: String(at(key, 'KeyArn')) })),
-      );
-    }
-    marker = at(output, 'NextMarker');
-    if (at(output, 'Truncated') !== true || typeof marker !== 'string') break;
-  }
-  return keys;
 }
 
 /** The run that created a key, when it is the suite's and still alive. */
