@@ -1,4 +1,5 @@
 import type { Contract } from '../contract/answers.ts';
+import { brokenShape, wrongName } from './defects.ts';
 import { at } from './json.ts';
 import { requireSuccess, stopIfSilent } from './judging.ts';
 import { describeOutcome, type Outcome } from './outcome.ts';
@@ -54,6 +55,7 @@ export function requireMember(outcome: Outcome, member: string, expected: string
     throw difference({
       expected: `${member} ${expected}`,
       actual: JSON.stringify(actual) ?? 'none',
+      ...(expected.startsWith('arn:') && { defect: wrongName }),
     });
 }
 
@@ -81,5 +83,6 @@ export function requireShape(outcome: Outcome, contract: Contract): void {
   throw difference({
     expected: documentedShape,
     actual: `${violation.path || 'the body'}: ${violation.message}`,
+    defect: brokenShape(violation.path, violation.message),
   });
 }

@@ -1,4 +1,5 @@
 import { type Named, tagValues } from './case-id.ts';
+import { unexpectedRefusal } from './defects.ts';
 import type { Door } from './door.ts';
 import { stopIfNothingLearnt } from './judging.ts';
 import { outcomeOf } from './outcome.ts';
@@ -28,6 +29,11 @@ function requireHappyPaths({ broken }: Session['support'], door: Door, scenario:
   if (!seen) return;
   door.seen.exchanges.push(...seen.exchanges);
   const last = seen.exchanges.at(-1);
-  if (last) stopIfNothingLearnt(outcomeOf(last));
-  throw difference({ expected: `the happy path of ${operation} to work`, actual: seen.evidence });
+  const outcome = last && outcomeOf(last);
+  if (outcome) stopIfNothingLearnt(outcome);
+  throw difference({
+    expected: `the happy path of ${operation} to work`,
+    actual: seen.evidence,
+    ...(outcome && outcome.kind !== 'success' && { defect: unexpectedRefusal(outcome) }),
+  });
 }

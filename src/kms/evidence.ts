@@ -1,4 +1,5 @@
 import type { Violation } from '../contract/answers.ts';
+import { namingAct } from './defects.ts';
 import type { Seen } from './door.ts';
 import type { Exchange } from './exchange.ts';
 import type { StateSample } from './state-sample.ts';
@@ -31,13 +32,26 @@ export function evidenceOf(caseId: string, seen: Seen, notes: readonly string[],
   const settledMs = settledAfter(seen);
   return {
     caseId,
-    ...(error instanceof Stop ? { why: error.why } : error !== undefined && { fault: faultText(error) }),
+    ...(error instanceof Stop
+      ? { why: whyOf(error, seen) }
+      : error !== undefined && { fault: faultText(error) }),
     ...(settledMs !== undefined && { settledMs }),
     ...(error !== undefined && { exchanges: trimmed(seen.exchanges) }),
     states: seen.states,
     violations: seen.violations,
     notes,
     answersMs: seen.exchanges.reduce((sum, { durationMs }) => sum + durationMs, 0),
+  };
+}
+
+function whyOf({ why }: Stop, { exchanges }: Seen): Why {
+  if (why.cause !== 'difference' || !why.defect) return why;
+  return {
+    ...why,
+    defect: namingAct(
+      why.defect,
+      exchanges.map(({ operation }) => operation),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { wrongName, wrongRoles } from './defects.ts';
 import type { Exchange } from './exchange.ts';
 import { at } from './json.ts';
 import { outcomeOf } from './outcome.ts';
@@ -50,6 +51,7 @@ function wrongInItself({ region, metadata }: Sample): Mismatch | undefined {
   return {
     expected: `the primary key in ${region} to name itself as the primary key (UPR-10)`,
     actual: String(primary),
+    defect: wrongRoles,
   };
 }
 
@@ -61,7 +63,11 @@ function changedName(samples: readonly Sample[]): Mismatch | undefined {
     const arn = at(metadata, 'Arn');
     const known = arns.get(name) ?? arn;
     if (known !== arn)
-      return { expected: `the key ${name} to keep its ARN ${known} (UPR-06)`, actual: String(arn) };
+      return {
+        expected: `the key ${name} to keep its ARN ${known} (UPR-06)`,
+        actual: String(arn),
+        defect: wrongName,
+      };
     arns.set(name, arn);
   }
   return undefined;

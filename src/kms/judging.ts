@@ -1,3 +1,4 @@
+import { missingRefusal, unexpectedRefusal } from './defects.ts';
 import type { JsonObject } from './json.ts';
 import { describeOutcome, noCode, type Outcome, type Refusal } from './outcome.ts';
 import { difference, indeterminate } from './stop.ts';
@@ -18,6 +19,7 @@ export function requireSuccess(outcome: Outcome, what: string): JsonObject {
   throw difference({
     expected: `${what} to succeed`,
     actual: describeOutcome(outcome),
+    defect: unexpectedRefusal(outcome),
   });
 }
 
@@ -26,7 +28,11 @@ export function requireRefusalWith(outcome: Outcome, codes: readonly string[]): 
   const expected = `refusal with ${codes.join(' or ')}`;
   if (outcome.kind === 'refusal' && codes.includes(outcome.code)) return outcome;
   stopIfNothingLearnt(outcome);
-  throw difference({ expected, actual: describeOutcome(outcome) });
+  throw difference({
+    expected,
+    actual: describeOutcome(outcome),
+    defect: missingRefusal(outcome, codes),
+  });
 }
 
 /**
@@ -39,6 +45,7 @@ export function requireRefusal(outcome: Outcome): Refusal {
   throw difference({
     expected: 'a refusal (HTTP 4xx naming an exception)',
     actual: describeOutcome(outcome),
+    defect: missingRefusal(outcome, []),
   });
 }
 

@@ -1,3 +1,4 @@
+import { notKeptApart, wrongMember, wrongName, wrongRoles } from './defects.ts';
 import type { Door } from './door.ts';
 import { at, type JsonObject } from './json.ts';
 import { requireSuccess } from './judging.ts';
@@ -22,6 +23,7 @@ export function requireMetadata(output: JsonObject, rows: readonly (readonly [st
       throw difference({
         expected: `${path} ${wanted}`,
         actual: JSON.stringify(value) ?? 'no such member',
+        ...wrongMember(path),
       });
   }
 }
@@ -61,6 +63,7 @@ export function requireReplicaAnswer(
     throw difference({
       expected: `${name} ${allowed.join(' or ')}`,
       actual: JSON.stringify(value) ?? 'none',
+      ...(name !== 'KeyState' && { defect: /^(KeyId|Arn)$/.test(name) ? wrongName : wrongRoles }),
     });
   }
 }
@@ -84,6 +87,7 @@ export function listedRelatives(
   return {
     expected: `ListKeys to list ${wanted.join(', ') || 'no related key'}`,
     actual: relatives.join(', ') || 'no related key',
+    ...(relatives.length > wanted.length && { defect: notKeptApart }),
   };
 }
 
@@ -95,5 +99,6 @@ export function requireNoAlias(output: JsonObject, aliasName: string): void {
     throw difference({
       expected: `no alias ${aliasName} in this Region`,
       actual: 'the alias is listed',
+      defect: notKeptApart,
     });
 }

@@ -1,3 +1,4 @@
+import { wrongRoles } from './defects.ts';
 import type { Door } from './door.ts';
 import { requireSuccess } from './judging.ts';
 import type { Outcome } from './outcome.ts';
@@ -61,6 +62,7 @@ export function notMovedTo(region: string, views: readonly KeyView[]): Mismatch 
   return {
     expected: `the key in ${misplaced.region} to be ${role}`,
     actual: misplaced.role,
+    defect: wrongRoles,
   };
 }
 

@@ -1,3 +1,4 @@
+import { changedProperty, notKeptApart } from './defects.ts';
 import type { Door } from './door.ts';
 import { giveOwn, readProperty } from './properties.ts';
 import type { RelatedKeys } from './related-keys.ts';
@@ -72,7 +73,13 @@ function changed(property: string, noted: Noted, now: Noted): Mismatch | undefin
   return {
     expected: `the ${property} of the key in ${region} to stay ${noted[region]}`,
     actual: now[region] ?? 'nothing',
+    defect: isOfAnother(region, noted, now) ? notKeptApart : changedProperty(property),
   };
+}
+
+/** The key of `region` shows what only the key of another Region was given. */
+function isOfAnother(region: string, noted: Noted, now: Noted): boolean {
+  return Object.keys(noted).some((other) => other !== region && noted[other] === now[region]);
 }
 
 /** Requires that the property comes to be the same in every Region. */

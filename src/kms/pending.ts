@@ -1,3 +1,4 @@
+import { wrongState } from './defects.ts';
 import type { JsonObject } from './json.ts';
 import { at } from './json.ts';
 import type { Mismatch } from './stop.ts';
@@ -16,6 +17,7 @@ export function notPending(
   return {
     expected: `the key in ${region} to be ${state} ${hasDate ? 'with' : 'without'} a DeletionDate`,
     actual: `${view?.state ?? 'no related key'}${date === undefined ? '' : ` with DeletionDate ${JSON.stringify(date)}`}`,
+    ...(view && view.state !== state && { defect: wrongState(state, view.state) }),
   };
 }
 

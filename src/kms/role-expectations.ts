@@ -1,3 +1,4 @@
+import { missingRefusal, wrongName, wrongRoles } from './defects.ts';
 import type { Door } from './door.ts';
 import { stopIfNothingLearnt } from './judging.ts';
 import { describeOutcome, type Outcome } from './outcome.ts';
@@ -37,6 +38,7 @@ export function notInRole(views: readonly KeyView[], region: string, role: strin
   return {
     expected: `the key in ${region} to be ${role} (${wanted})`,
     actual: view ? roleOf(view) : 'no related key',
+    defect: wrongRoles,
   };
 }
 
@@ -57,6 +59,7 @@ export function notNamingPrimary(
   return {
     expected: `the key in ${region} to name the primary key ${arn} in ${primaryRegion}`,
     actual: view ? `${view.primaryArn} in ${view.primaryRegion}` : 'no related key',
+    defect: wrongRoles,
   };
 }
 
@@ -73,6 +76,7 @@ export function notListingReplicas(
   return {
     expected: `the key in ${region} to list replica keys in ${wanted}`,
     actual: listed || 'none',
+    defect: wrongRoles,
   };
 }
 
@@ -84,6 +88,7 @@ export function notOnePrimary(views: readonly KeyView[]): Mismatch | undefined {
   return {
     expected: 'exactly one primary key, named by every related key',
     actual: `primary keys in ${primaries.join(' and ') || 'no Region'}; named are ${[...named].join(' and ')}`,
+    defect: wrongRoles,
   };
 }
 
@@ -95,11 +100,13 @@ export function notSameNames(views: readonly KeyView[], keys: RelatedKeys): Mism
       return {
         expected: `the key in ${region} to keep the ARN ${wanted}`,
         actual: arn,
+        defect: wrongName,
       };
     if (metadata.KeyId !== keys.keyId) {
       return {
         expected: `the key in ${region} to keep the key ID ${keys.keyId}`,
         actual: String(metadata.KeyId),
+        defect: wrongName,
       };
     }
   }
@@ -114,5 +121,6 @@ export async function requireNoKeyIn(door: Door, keys: RelatedKeys, region: stri
   throw difference({
     expected: `no related key in ${region} (NotFoundException)`,
     actual: describeOutcome(outcome),
+    defect: missingRefusal(outcome, ['NotFoundException']),
   });
 }

@@ -1,3 +1,4 @@
+import { wrongRoles, wrongState } from './defects.ts';
 import type { Door } from './door.ts';
 import type { RelatedKeys } from './related-keys.ts';
 import type { Session } from './session.ts';
@@ -48,6 +49,7 @@ export function notInState(views: readonly KeyView[], state: string): Mismatch |
     other && {
       expected: `the key in ${other.region} to be ${state}`,
       actual: other.state,
+      defect: wrongState(state, other.state),
     }
   );
 }
@@ -60,6 +62,7 @@ export function disagreement(views: readonly KeyView[]): Mismatch | undefined {
   return {
     expected: `the same primary key and replica keys in every Region, such as in ${first.region}: ${configurationOf(first)}`,
     actual: `in ${other.region}: ${configurationOf(other)}`,
+    defect: wrongRoles,
   };
 }
 

@@ -1,3 +1,4 @@
+import { wrongMember } from './defects.ts';
 import type { Door } from './door.ts';
 import type { Exchange } from './exchange.ts';
 import { at, isJsonObject, type Json, type JsonObject } from './json.ts';
@@ -50,6 +51,7 @@ export function changeBetween(before: Snapshot, after: Snapshot): Mismatch | und
     return {
       expected: `${path} of the key in ${region} to stay ${JSON.stringify(was)}`,
       actual: JSON.stringify(is) ?? 'no such member',
+      ...wrongMember(path),
     };
   }
   return undefined;

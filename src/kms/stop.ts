@@ -8,6 +8,7 @@ export type Why =
       readonly cause: 'difference';
       readonly expected: string;
       readonly actual: string;
+      readonly defect?: string;
     }
   | {
       readonly verdict: 'unsupported';
@@ -36,7 +37,12 @@ export class Stop extends Error {
 }
 
 /** What a sample shows instead of what was expected; both complete the sentence "expected …, got …". */
-export type Mismatch = { readonly expected: string; readonly actual: string };
+export type Mismatch = {
+  readonly expected: string;
+  readonly actual: string;
+  /** What the target does wrong, in words that other differences with the same origin share; see `defects.ts`. */
+  readonly defect?: string;
+};
 
 /** The target differs from AWS. */
 export function difference(mismatch: Mismatch): Stop {

@@ -96,10 +96,7 @@ function walkMismatch(path: readonly string[], seen: readonly string[]): Mismatc
 }
 
 function overdue(mismatch: Mismatch, withinMs: number): Stop {
-  return difference({
-    expected: `${mismatch.expected} within ${withinMs} ms`,
-    actual: mismatch.actual,
-  });
+  return difference({ ...mismatch, expected: `${mismatch.expected} within ${withinMs} ms` });
 }
 
 type Next = 'done' | Stop | { readonly again: Stop | undefined };

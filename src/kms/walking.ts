@@ -1,8 +1,9 @@
+import { wrongRoles } from './defects.ts';
 import type { Door } from './door.ts';
 import type { RelatedKeys } from './related-keys.ts';
 import type { Session } from './session.ts';
 import { patienceOf } from './settling.ts';
-import { difference, type Mismatch } from './stop.ts';
+import { difference, type Mismatch, Stop } from './stop.ts';
 import { describeAll, describeIn, type KeyView } from './views.ts';
 import { eventually, walks } from './wait.ts';
 
@@ -21,12 +22,22 @@ export async function requireWalks(
     paths.map(([region, path]) =>
       walks(async () => (await describeIn(door, keys, region))[show], path, patienceOf(session)).catch(
         (error) => {
-          if (error instanceof Error) error.message = `${region}: ${error.message}`;
-          throw error;
+          throw offPath(error, region, show);
         },
       ),
     ),
   );
+}
+
+/** The same difference, saying of which key, and that roles which never come are wrong. */
+function offPath(error: unknown, region: string, show: 'state' | 'role'): unknown {
+  if (!(error instanceof Stop) || error.why.cause !== 'difference') return error;
+  const { expected, actual } = error.why;
+  return difference({
+    expected: `${expected} of the key in ${region}`,
+    actual,
+    ...(show === 'role' && { defect: wrongRoles }),
+  });
 }
 
 /** Reads all related keys until they are settled and stops the scenario at the first view that `judge` finds bad. */

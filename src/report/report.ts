@@ -77,6 +77,8 @@ export type ScenarioResult = {
   readonly step?: string;
   readonly expected?: string;
   readonly actual?: string;
+  /** What the target does wrong, in words shared by all scenarios that meet it; absent in reports of earlier versions. */
+  readonly defect?: string;
   /** Stable over runs: same defect, same fingerprint (names, ids, times and Regions masked). Scenarios that share it share a root cause. */
   readonly fingerprint?: string;
   /** Hash of the scenario's text and its Rule, so that a changed scenario is told from a changed target. */

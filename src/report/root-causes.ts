@@ -13,7 +13,7 @@ export type RootCause = {
   /** True when only inferred expectations are concerned. */
   readonly isAdvisory: boolean;
   readonly scenarios: readonly ScenarioResult[];
-  /** The scenario to show: the first that kept its exchanges. */
+  /** The scenario to show: the one that needed the fewest calls. */
   readonly example: ScenarioResult;
   /** The clause of the example. */
   readonly clause?: Clause;
@@ -37,6 +37,7 @@ export function scenarioCount(count: number): string {
 function keyOf(report: Report, scenario: ScenarioResult): string {
   const { verdict, cause = 'suite' } = scenario;
   if (verdict === 'unsupported') return `unsupported ${missingOperation(report, scenario)}`;
+  if (scenario.defect) return `${verdict} ${masked(scenario.defect)}`;
   if (cause === 'target-gone') return `${verdict} target-gone`;
   return `${verdict} ${cause} ${scenario.fingerprint ?? symptom(scenario)}`;
 }
@@ -54,7 +55,9 @@ function symptom({ step, expected, actual, reason }: ScenarioResult): string {
 }
 
 function rootCause(report: Report, key: string, scenarios: readonly ScenarioResult[]): RootCause {
-  const example = scenarios.find(({ exchanges }) => exchanges?.length) ?? (scenarios[0] as ScenarioResult);
+  const example = scenarios.toSorted(
+    (one, other) => strangeness(one) - strangeness(other),
+  )[0] as ScenarioResult;
   const clause = report.suite.clauses.find(({ id }) => id === example.clause);
   return {
     key,
@@ -67,6 +70,13 @@ function rootCause(report: Report, key: string, scenarios: readonly ScenarioResu
   };
 }
 
+/** What a maintainer wants to see first: a difference rather than a prerequisite, told in as few calls as possible. */
+function strangeness({ cause, step, exchanges = [] }: ScenarioResult): number {
+  const told = exchanges.length || Number.MAX_SAFE_INTEGER / 4;
+  const isBefore = step === 'before the first step';
+  return told + (cause === 'prerequisite' ? 1000 : 0) + (isBefore ? 10_000 : 0);
+}
+
 function titleOf(report: Report, example: ScenarioResult, scenarios: readonly ScenarioResult[]): string {
   const count = scenarioCount(scenarios.length);
   const what = example.reason ?? example.actual ?? example.name;
@@ -74,6 +84,11 @@ function titleOf(report: Report, example: ScenarioResult, scenarios: readonly Sc
     return `${missingOperation(report, example)}: not implemented — ${count} unsupported`;
   }
   if (example.cause === 'target-gone') return `The target stopped answering — ${count} ${example.verdict}`;
+  if (example.defect) {
+    const [only, ...more] = scenarios;
+    const where = only && more.length === 0 ? ` (${only.name})` : '';
+    return `${example.defect}${where} — ${count} ${example.verdict}`;
+  }
   if (example.cause === 'prerequisite') return `Prerequisite "${example.step ?? what}" — ${count} failed`;
   return `${what} — ${count} ${example.verdict}`;
 }

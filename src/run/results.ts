@@ -114,6 +114,7 @@ type Judged = {
   readonly reason?: string;
   readonly expected?: string;
   readonly actual?: string;
+  readonly defect?: string;
 };
 
 /** The verdict lattice: what stopped the scenario decides, and a Given that did not hold is a missing prerequisite. */
@@ -129,9 +130,16 @@ function judge({ evidence, stopped }: Running): Judged {
   if (!why)
     return stopped ? { verdict: 'errored', cause: 'suite', reason: stopped.message } : { verdict: 'passed' };
   if (why.cause !== 'difference') return { verdict: why.verdict, cause: why.cause, reason: why.reason };
-  const { verdict, expected, actual } = why;
+  const { verdict, expected, actual, defect } = why;
   const cause = stopped?.type === 'Context' ? 'prerequisite' : 'difference';
-  return { verdict, cause, reason: `Expected ${expected}, got ${actual}.`, expected, actual };
+  return {
+    verdict,
+    cause,
+    reason: `Expected ${expected}, got ${actual}.`,
+    expected,
+    actual,
+    ...(defect && { defect }),
+  };
 }
 
 function fingerprint(

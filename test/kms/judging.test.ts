@@ -16,6 +16,7 @@ test('a success is handed on, anything else stops the scenario', async () => {
     cause: 'difference',
     expected: 'DescribeKey to succeed',
     actual: 'NotFoundException (HTTP 400): no',
+    defect: 'DescribeKey is refused with NotFoundException (HTTP 400) where it succeeds at AWS',
   });
 });
 

@@ -44,6 +44,37 @@ test('all scenarios of a missing operation are one cause', () => {
   );
 });
 
+test('what the target does wrong is one cause, whatever it was that a scenario expected', () => {
+  const defect = 'Decrypt is refused with X (HTTP 400) where it succeeds at AWS';
+  const causes = rootCauses(
+    reportOf([
+      failure({ id: 'a', defect, step: 'before the first step', fingerprint: 'f01', exchanges: [] }),
+      failure({ id: 'b', defect, cause: 'prerequisite', fingerprint: 'f02' }),
+      failure({ id: 'c', defect, fingerprint: 'f03', expected: 'the plaintext' }),
+      failure({ id: 'd', defect: 'KeyUsage: Expected a string, got null', name: 'DescribeKey in full' }),
+    ]),
+  );
+  assert.deepEqual(
+    causes.map(({ title, example }) => [title, example.id]),
+    [
+      [`${defect} — 3 scenarios failed`, 'c'],
+      ['KeyUsage: Expected a string, got null (DescribeKey in full) — 1 scenario failed', 'd'],
+    ],
+  );
+});
+
+test('the example is the one told in the fewest calls', () => {
+  const { exchanges = [] } = failure();
+  const long = failure({ id: 'long', exchanges: [...exchanges, ...exchanges] });
+  const causes = rootCauses(
+    reportOf([long, failure({ id: 'short' }), failure({ id: 'mute', exchanges: [] })]),
+  );
+  assert.deepEqual(
+    causes.map(({ example }) => example.id),
+    ['short'],
+  );
+});
+
 test('a prerequisite is grouped under the step that needed it', () => {
   const { fingerprint: _, ...rest } = failure({
     cause: 'prerequisite',

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as defects from '../../src/kms/defects.ts';
+import { evidenceOf } from '../../src/kms/evidence.ts';
+import { difference } from '../../src/kms/stop.ts';
+import { exchangeOf, outcome, refusal } from './scripted.ts';
+
+test('the answer, not what was expected of it, names the defect', () => {
+  const html = outcome({ status: 500, body: '<html>' });
+  assert.deepEqual(
+    [refusal('NotFoundException'), { body: {} }, { status: 200, body: 'no JSON' }]
+      .map((answer) => outcome(answer))
+      .map((read) => defects.missingRefusal(read, ['ValidationException', 'DisabledException'])),
+    [
+      'DescribeKey is refused with NotFoundException (HTTP 400) where AWS refuses with DisabledException or ValidationException',
+      'DescribeKey succeeds where AWS refuses with DisabledException or ValidationException',
+      'DescribeKey has an answer that cannot be read where AWS refuses with DisabledException or ValidationException',
+    ],
+  );
+  assert.equal(
+    defects.unexpectedRefusal(html),
+    'DescribeKey is refused with an answer that names no exception (HTTP 500) where it succeeds at AWS',
+  );
+});
+
+test('the same member of several operations is one defect', () => {
+  assert.equal(
+    defects.brokenShape('/KeyMetadata/KeyUsage', 'null'),
+    defects.brokenShape('/ReplicaKeyMetadata/KeyUsage', 'null'),
+  );
+  assert.equal(defects.brokenShape('', 'null'), 'The body of an answer: null');
+});
+
+test('a state that is shown is told from a key that is not', () => {
+  assert.equal(defects.wrongState('Disabled', 'Enabled'), 'A key is Enabled where it is Disabled at AWS');
+  assert.match(
+    defects.wrongState('Disabled', 'NotFoundException (HTTP 400)'),
+    /^DescribeKey does not show a key/,
+  );
+});
+
+test('what is wrong after a call names the last call that changed something', () => {
+  const seen = ['CreateKey', 'ReplicateKey', 'DescribeKey', 'Sign', 'GetKeyPolicy'].map((operation) =>
+    exchangeOf({}, { operation }),
+  );
+  const after = (exchanges: typeof seen, defect?: string) =>
+    evidenceOf(
+      'a',
+      { exchanges, states: [], violations: [], created: [] },
+      [],
+      difference({ expected: 'x', actual: 'y', ...(defect && { defect }) }),
+    ).why;
+  assert.partialDeepStrictEqual(after(seen, defects.wrongRoles), {
+    defect: 'MultiRegionConfiguration is wrong after ReplicateKey',
+  });
+  assert.partialDeepStrictEqual(after([], defects.changedProperty('tags')), {
+    defect: 'CreateKey changes the tags of a related key',
+  });
+  assert.deepEqual(after(seen), { verdict: 'failed', cause: 'difference', expected: 'x', actual: 'y' });
+});
