@@ -1,11 +1,16 @@
 /** Which answers feed later requests, and under which shell variable. */
 import type { Exchange } from '../report.ts';
+import { isAltered } from './blobs.ts';
 import { kebab } from './command.ts';
-import { type JsonObject, outputOf } from './request.ts';
+import { type JsonObject, jsonObject, outputOf } from './request.ts';
 import type { Variable } from './shell-words.ts';
 
 /** A value to keep: `query` is its JMESPath within the answer. */
-export type Capture = Variable & { readonly query: string };
+export type Capture = Variable & {
+  readonly query: string;
+  /** Of an import token: the variable with the public key under which material is wrapped. */
+  readonly wrappingKey?: string;
+};
 
 /** Only these members are ever fed back; anything else that looks equal (a Region, a state) is a coincidence. */
 const FED_BACK = new Set([
@@ -30,15 +35,34 @@ export function capturesOf(exchanges: readonly Exchange[]): readonly (readonly C
     const given = exchanges.slice(0, index + 1).map(({ request }) => request.body);
     const later = exchanges.slice(index + 1).map(({ request }) => request.body);
     const fresh = leaves(outputOf(exchange) ?? {}).filter(
-      ({ value }) =>
-        later.some((body) => body.includes(jsonText(value))) &&
+      ({ name, value }) =>
+        (later.some((body) => isIn(body, value)) || isWrappingKey(name, exchange)) &&
         !given.some((body) => body.includes(jsonText(value))) &&
         !known.some((capture) => value.includes(capture.value)),
     );
-    const captures = fresh.map((leaf) => ({ ...leaf, name: nextName(leaf.name, known) }));
+    const captures = withWrappingKey(fresh.map((leaf) => ({ ...leaf, name: nextName(leaf.name, known) })));
     known.push(...captures);
     return captures;
   });
+}
+
+/** As it came, or as a ciphertext that was altered. */
+function isIn(body: string, value: string): boolean {
+  if (body.includes(jsonText(value))) return true;
+  const { CiphertextBlob: sent } = jsonObject(body) ?? {};
+  return typeof sent === 'string' && isAltered(sent, value);
+}
+
+/** Never sent, but material is wrapped under it. */
+function isWrappingKey(member: string, { operation }: Exchange): boolean {
+  return operation === 'GetParametersForImport' && member === 'PublicKey';
+}
+
+function withWrappingKey(captures: readonly Capture[]): readonly Capture[] {
+  const key = captures.find(({ query }) => query === 'PublicKey')?.name;
+  return captures.map((capture) =>
+    key && capture.query === 'ImportToken' ? { ...capture, wrappingKey: key } : capture,
+  );
 }
 
 function jsonText(value: string): string {

@@ -1,11 +1,13 @@
 /** One exchange as one command line. */
 import { inputMembersOf } from '../../contract/operations.ts';
 import type { Exchange } from '../report.ts';
+import { blobCommand } from './blobs.ts';
+import type { Capture } from './captures.ts';
 import { type JsonObject, sendableInput } from './request.ts';
-import { shellWord, type Variable } from './shell-words.ts';
+import { shellWord } from './shell-words.ts';
 
 /** `aws kms …`, or `curl …` where the AWS CLI cannot send the request. Without capture of the answer. */
-export function commandLine(exchange: Exchange, variables: readonly Variable[]): string {
+export function commandLine(exchange: Exchange, variables: readonly Capture[]): string {
   const input = sendableInput(exchange);
   const line = input ? awsCommand(exchange, input, variables) : curlCommand(exchange, variables);
   return exchange.identity === 'main' ? line : `${asIdentity(exchange.identity)} ${line}`;
@@ -24,10 +26,12 @@ export function kebab(name: string): string {
     .toLowerCase();
 }
 
-function awsCommand(exchange: Exchange, input: JsonObject, variables: readonly Variable[]): string {
+function awsCommand(exchange: Exchange, input: JsonObject, variables: readonly Capture[]): string {
   const kinds = new Map(inputMembersOf(exchange.operation)?.map(({ name, type }) => [name, type]));
   const options = Object.entries(input).map(([name, value]) =>
-    option(name, kinds.get(name), value, variables),
+    kinds.get(name) === 'blob'
+      ? blobOption(name, String(value), input, variables)
+      : option(name, kinds.get(name), value, variables),
   );
   const place = `--region ${shellWord(exchange.region)} --endpoint-url ${shellWord(exchange.endpoint)}`;
   return ['aws kms', kebab(exchange.operation), ...options, place].join(' ');
@@ -37,18 +41,26 @@ function option(
   name: string,
   kind: string | undefined,
   value: unknown,
-  variables: readonly Variable[],
+  variables: readonly Capture[],
 ): string {
   const flag = `--${kebab(name)}`;
   if (kind === 'boolean') return value === true ? flag : `--no-${kebab(name)}`;
-  // Process substitution, because v1 and v2 of the CLI disagree on how a blob is spelt on the command line.
-  if (kind === 'blob')
-    return `${flag} fileb://<(printf %s ${shellWord(String(value), variables)} | base64 -d)`;
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   return `${flag}${text.startsWith('-') ? '=' : ' '}${shellWord(text, variables)}`;
 }
 
-function curlCommand({ request, region, endpoint }: Exchange, variables: readonly Variable[]): string {
+/** Process substitution, because v1 and v2 of the CLI disagree on how a blob is spelt on the command line. */
+function blobOption(
+  name: string,
+  value: string,
+  { ImportToken }: JsonObject,
+  variables: readonly Capture[],
+): string {
+  const token = name === 'EncryptedKeyMaterial' ? String(ImportToken) : undefined;
+  return `--${kebab(name)} fileb://<(${blobCommand(value, variables, token)})`;
+}
+
+function curlCommand({ request, region, endpoint }: Exchange, variables: readonly Capture[]): string {
   const names = Object.keys(request.headers);
   const isSigned = names.some((name) => name.toLowerCase() === 'authorization');
   const signature = isSigned

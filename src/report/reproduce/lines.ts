@@ -1,9 +1,9 @@
 /** The exchanges of one scenario as the shortest list of commands that does the same. */
 import type { Exchange } from '../report.ts';
+import { materialVariable } from './blobs.ts';
 import { type Capture, capturesOf } from './captures.ts';
 import { commandLine } from './command.ts';
 import { jsonObject, outputOf } from './request.ts';
-import type { Variable } from './shell-words.ts';
 
 /**
  * One command per line. Reads that were repeated between two acts become one line: a bounded wait for the state they
@@ -11,15 +11,21 @@ import type { Variable } from './shell-words.ts';
  */
 export function commandLines(exchanges: readonly Exchange[]): readonly string[] {
   const captures = capturesOf(exchanges);
-  const variables: Variable[] = [];
+  const variables: Capture[] = [];
   const steps = exchanges.map((exchange, index): Step => {
     const line = commandLine(exchange, variables);
     const kept = captures[index] ?? [];
     variables.push(...kept);
     return { exchange, line, kept };
   });
-  return stretches(steps).flatMap((stretch, index, all) => stretchLines(stretch, index === all.length - 1));
+  const lines = stretches(steps).flatMap((stretch, index, all) =>
+    stretchLines(stretch, index === all.length - 1),
+  );
+  return variables.some(({ wrappingKey }) => wrappingKey) ? [material, ...lines] : lines;
 }
+
+/** The recorded material cannot be read back: it was wrapped for the public key of that run. */
+const material = `${materialVariable}=$(openssl rand -base64 32)  # imported wherever this script imports`;
 
 type Step = { readonly exchange: Exchange; readonly line: string; readonly kept: readonly Capture[] };
 
@@ -75,11 +81,10 @@ function keyStateOf(exchange: Exchange): string | undefined {
 
 /** What the line came to in the run, and what a reader must do by hand. */
 function remark(exchange: Exchange): string {
-  const { response, operation } = exchange;
+  const { response } = exchange;
   if (response === undefined) return '  # no answer came';
   const code = jsonObject(response.body)?.__type;
   const refusal = typeof code === 'string' ? ` ${/\w+$/.exec(code)?.[0] ?? ''}` : '';
   if (response.status >= 300) return `  # refused: HTTP ${response.status}${refusal}`;
-  const isWrapped = operation === 'ImportKeyMaterial';
-  return isWrapped ? '  # wrapped for the public key of that run: wrap the material again' : '';
+  return '';
 }

@@ -11,6 +11,7 @@ export function reproductionScript(exchanges: readonly Exchange[]): string {
     'export AWS_ACCESS_KEY_ID=$' + '{AWS_ACCESS_KEY_ID:-YOUR_ACCESS_KEY_ID}',
     'export AWS_SECRET_ACCESS_KEY=$' + '{AWS_SECRET_ACCESS_KEY:-YOUR_SECRET_ACCESS_KEY}',
     "export AWS_PAGER=''",
+    'export AWS_MAX_ATTEMPTS=1  # a retry would hide what the first call came to',
     ...[...identities].filter((identity) => identity !== 'main').map(identityFunction),
     ...commandLines(exchanges),
     '',

@@ -92,13 +92,11 @@ test('what came is noted', () => {
   const comments = lines(
     exchange('DisableKey', { KeyId: id }, '', refused('com.amazonaws.kms#DisabledException')),
     exchange('DisableKey', { KeyId: id }, '', refused('$(id)`', 500)),
-    exchange('ImportKeyMaterial', { KeyId: id, ImportToken: 'dG9rZW4=', EncryptedKeyMaterial: 'bWF0' }),
     { ...exchange('EnableKey', { KeyId: id }), response: undefined, noAnswer: 'reset' } as never,
   ).map((line) => line.split('  ')[1]);
   assert.deepEqual(comments, [
     '# refused: HTTP 400 DisabledException',
     '# refused: HTTP 500 ',
-    '# wrapped for the public key of that run: wrap the material again',
     '# no answer came',
   ]);
 });
