@@ -1,9 +1,10 @@
 /** One scenario: a line that opens to everything known about it. */
 import type { Report, ScenarioResult } from '../report.ts';
 import { commandExcerpt } from '../reproduce/excerpt.ts';
+import { oneCaseCommand } from '../reproduce/one-case.ts';
 import { trimmed } from '../visible.ts';
 import { duration } from './axis.ts';
-import { oneCaseCommand } from './command.ts';
+
 import { exchangeList } from './exchanges.ts';
 import { html, type Insertion, type Markup } from './markup.ts';
 import { sourceLink } from './sources.ts';

@@ -1,6 +1,6 @@
 /** The command that runs one scenario against the same target again. */
 import type { Report } from '../report.ts';
-import { shellWord } from '../reproduce/shell-words.ts';
+import { shellWord } from './shell-words.ts';
 
 /** For the name that a target given by its endpoint alone goes by, the endpoints are repeated. */
 export function oneCaseCommand({ target }: Report, id: string): string {
