@@ -3,6 +3,7 @@ import type { Door } from './door.ts';
 import type { Input } from './driver.ts';
 import { at } from './json.ts';
 import { requireSuccess } from './judging.ts';
+import { difference } from './stop.ts';
 
 /** 256 random bits: what a symmetric encryption key imports. */
 export function newMaterial(): Uint8Array {
@@ -36,21 +37,27 @@ export async function importInput(
     await door.send('GetParametersForImport', wanted, { region }),
     `GetParametersForImport in ${region}`,
   );
-  const wrappingKey = createPublicKey({
-    key: bytes(at(output, 'PublicKey')),
-    format: 'der',
-    type: 'spki',
-  });
-  const padding = {
-    padding: constants.RSA_PKCS1_OAEP_PADDING,
-    oaepHash: 'sha256',
-  };
   return {
     KeyId: keyId,
     ImportToken: bytes(at(output, 'ImportToken')),
-    EncryptedKeyMaterial: publicEncrypt({ key: wrappingKey, ...padding }, material),
+    EncryptedKeyMaterial: wrapped(material, bytes(at(output, 'PublicKey'))),
     ExpirationModel: 'KEY_MATERIAL_DOES_NOT_EXPIRE',
   };
+}
+
+/** Under the RSA key that GetParametersForImport answered; a target may answer anything there. */
+function wrapped(material: Uint8Array, publicKey: Buffer): Uint8Array {
+  const padding = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' };
+  try {
+    const key = createPublicKey({ key: publicKey, format: 'der', type: 'spki' });
+    return publicEncrypt({ key, ...padding }, material);
+  } catch (error) {
+    throw difference({
+      expected: 'PublicKey of GetParametersForImport to be an RSA public key (DER, SubjectPublicKeyInfo)',
+      actual: `${publicKey.length} bytes with which nothing can be wrapped: ${(error as Error).message}`,
+      defect: 'PublicKey of GetParametersForImport wraps nothing',
+    });
+  }
 }
 
 function bytes(base64: unknown): Buffer {
