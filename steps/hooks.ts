@@ -1,4 +1,10 @@
-import { After, Before, setDefaultTimeout, setDefinitionFunctionWrapper } from '@cucumber/cucumber';
+import {
+  After,
+  Before,
+  BeforeStep,
+  setDefaultTimeout,
+  setDefinitionFunctionWrapper,
+} from '@cucumber/cucumber';
 import { requireApplicable } from '../src/kms/applicability.ts';
 import { caseIdOf } from '../src/kms/case-id.ts';
 import { evidenceMediaType, evidenceOf } from '../src/kms/evidence.ts';
@@ -25,6 +31,10 @@ setDefinitionFunctionWrapper(
 Before(function (this: KmsWorld, { pickle }) {
   this.begin(caseIdOf(pickle));
   requireApplicable(this.session, this.kms, pickle);
+});
+
+BeforeStep(function (this: KmsWorld, { pickleStep }) {
+  this.kms.beginStep(pickleStep.type === 'Action');
 });
 
 After(function (this: KmsWorld) {

@@ -1,4 +1,5 @@
 import type { Violation } from '../contract/answers.ts';
+import { type Act, actOf } from './acts.ts';
 import type { Call, Input, Tampering } from './driver.ts';
 import type { Exchange } from './exchange.ts';
 import { createdKey, type LedgerEntry } from './ledger.ts';
@@ -20,6 +21,8 @@ export type Door = {
   readonly send: (operation: string, input: Input, to?: To) => Promise<Outcome>;
   /** What was seen through this door so far. */
   readonly seen: Seen;
+  /** Says that the calls from now on belong to the scenario's `When`, or that they no longer do. */
+  readonly beginStep: (isWhen: boolean) => void;
   /** Milliseconds since the case began. */
   readonly elapsedMs: () => number;
 };
@@ -29,6 +32,7 @@ export type Seen = {
   readonly states: StateSample[];
   readonly violations: (Violation & { readonly operation: string })[];
   readonly created: LedgerEntry[];
+  readonly acts: Act[];
 };
 
 /** Opens the door for a case. Every exchange is recorded, checked against its schema, and every key it creates is in the ledger before the call returns. */
@@ -36,7 +40,8 @@ export function openDoor(session: Session, caseId: string): Door {
   const started = performance.now();
   const elapsedMs = () => performance.now() - started;
   const driver = session.openDriver(caseId, elapsedMs);
-  const seen: Seen = { exchanges: [], states: [], violations: [], created: [] };
+  const seen: Seen = { exchanges: [], states: [], violations: [], created: [], acts: [] };
+  let isWhenStep = false;
   const send = async (operation: string, input: Input, to: To = {}): Promise<Outcome> => {
     if (session.support.unsupported.has(operation)) throw unsupported(operation);
     const { region = homeRegion(session), identity = 'main', tampering } = to;
@@ -50,9 +55,14 @@ export function openDoor(session: Session, caseId: string): Door {
     const exchange = await driver.exchange(call);
     const outcome = outcomeOf(exchange);
     remember(session, seen, call, outcome);
+    const act = isWhenStep ? actOf(exchange) : undefined;
+    if (act) seen.acts.push(act);
     return outcome;
   };
-  return { send, seen, elapsedMs };
+  const beginStep = (isWhen: boolean) => {
+    isWhenStep = isWhen;
+  };
+  return { send, seen, beginStep, elapsedMs };
 }
 
 function homeRegion({ target }: Session): string {

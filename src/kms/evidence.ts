@@ -1,4 +1,5 @@
 import type { Violation } from '../contract/answers.ts';
+import type { Act } from './acts.ts';
 import { namingAct } from './defects.ts';
 import type { Seen } from './door.ts';
 import type { Exchange } from './exchange.ts';
@@ -14,6 +15,7 @@ export type Evidence = {
   readonly fault?: string;
   readonly states: readonly StateSample[];
   readonly settledMs?: number;
+  readonly acts: readonly Act[];
   readonly violations: readonly (Violation & { readonly operation: string })[];
   readonly notes: readonly string[];
   /** How long the target's own answers took, added up; for the benchmark. */
@@ -37,6 +39,7 @@ export function evidenceOf(caseId: string, seen: Seen, notes: readonly string[],
       : error !== undefined && { fault: faultText(error) }),
     ...(settledMs !== undefined && { settledMs }),
     ...(error !== undefined && { exchanges: trimmed(seen.exchanges) }),
+    acts: seen.acts,
     states: seen.states,
     violations: seen.violations,
     notes,

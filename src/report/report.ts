@@ -61,6 +61,15 @@ export type StateSample = {
   readonly role: string;
 };
 
+/** One call of a scenario's `When` that may change something. Times count from the scenario's start. */
+export type Act = {
+  readonly operation: string;
+  readonly region: string;
+  readonly sentMs: number;
+  /** Absent when no answer came. */
+  readonly answeredMs?: number;
+};
+
 export type ScenarioResult = {
   /** `<clause id>/<slug of the name>`, unique and stable. */
   readonly id: string;
@@ -86,6 +95,8 @@ export type ScenarioResult = {
   readonly durationMs: number;
   /** From the act until every related key was settled. */
   readonly settledMs?: number;
+  /** Absent where the `When` only reads, and in reports of earlier versions. */
+  readonly acts?: readonly Act[];
   readonly states?: readonly StateSample[];
   readonly exchanges?: readonly Exchange[];
   /** Notes that never decide a verdict, e.g. measured latencies. */

@@ -95,6 +95,7 @@ function resultOf(running: Running, finishedAtMs: number): CaseResult {
     ...(judged.cause && { fingerprint: fingerprint(running, judged) }),
     durationMs: Math.round(finishedAtMs - startedAtMs),
     ...(evidence?.settledMs !== undefined && { settledMs: evidence.settledMs }),
+    ...(evidence && evidence.acts.length > 0 && { acts: evidence.acts }),
     ...(evidence && evidence.states.length > 0 && { states: evidence.states }),
     ...(evidence?.exchanges && { exchanges: evidence.exchanges }),
     ...(evidence && evidence.notes.length > 0 && { notes: evidence.notes }),

@@ -12,6 +12,7 @@ const seen = (changes: Partial<Seen> = {}): Seen => ({
   states: [],
   violations: [],
   created: [],
+  acts: [],
   ...changes,
 });
 const state = (atMs: number, keyState: string) => ({ atMs, region: home, keyState, role: 'PRIMARY' });

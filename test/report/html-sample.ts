@@ -25,6 +25,8 @@ export const moveStates: readonly StateSample[] = [
   sample(950, 'us-east-1', 'Enabled', 'REPLICA'),
 ];
 
+const act = { operation: 'UpdatePrimaryRegion', region: 'us-east-1', sentMs: 350, answeredMs: 400 };
+
 const reads = [210, 220, 230].map((startedMs) =>
   exchange('DescribeKey', { KeyId: 'mrk-1' }, { KeyMetadata: {} }, { startedMs }),
 );
@@ -32,11 +34,18 @@ const reads = [210, 220, 230].map((startedMs) =>
 /** The sample, and a move that passed, a move that failed, and a second clause that nobody can test. */
 export const fullReport = (): Report => {
   const base = sampleReport();
-  const moved = scenario({ name: 'moves', id: 'UPR-01/moves', states: moveStates, settledMs: 500 });
+  const moved = scenario({
+    name: 'moves',
+    id: 'UPR-01/moves',
+    states: moveStates,
+    settledMs: 500,
+    acts: [act],
+  });
   const stuck = failure({
     name: 'is stuck',
     id: 'UPR-01/is-stuck',
     states: moveStates,
+    acts: [act],
     notes: ['The answer took 3 ms'],
     exchanges: [
       exchange('CreateKey', { MultiRegion: true }, '', { identity: 'limited' }),
@@ -64,6 +73,7 @@ const hostileScenario = (index: number): ScenarioResult => ({
   expected: attack,
   actual: attack,
   notes: [attack],
+  acts: [{ operation: attack, region: attack, sentMs: 1 }],
   states: [1, 2].map((atMs) => ({ atMs, region: attack, keyState: `${atMs}${attack}`, role: attack })),
   exchanges: [
     {

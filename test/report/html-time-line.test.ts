@@ -47,28 +47,45 @@ test('nothing is drawn without reads, or where a scenario passed and nothing cha
   assert.ok(timeLineOf(failure({ states: still }), regions));
 });
 
-test('the call is taken from the exchanges', () => {
-  const exchanges = [
-    exchange('DescribeKey', {}),
-    exchange('UpdatePrimaryRegion', {}, '', { startedMs: 350, durationMs: 40 }),
+const move = { operation: 'UpdatePrimaryRegion', region: 'us-east-1' };
+const sentMove = exchange('UpdatePrimaryRegion', {}, '', { startedMs: 350, durationMs: 40 });
+
+test('the act is drawn where the report says it was, and what led to it is dashed', () => {
+  const acts = [{ ...move, sentMs: 350, answeredMs: 390 }];
+  const given = exchange('UpdatePrimaryRegion', {}, '', { startedMs: 50, durationMs: 10 });
+  const answered = { isAnswered: true, region: 'us-east-1', operation: 'UpdatePrimaryRegion' };
+  const expected = [
+    { ...answered, fromMs: 50, toMs: 60, isAct: false },
+    { ...answered, fromMs: 350, toMs: 390, isAct: true },
   ];
-  const moved = {
-    operation: 'UpdatePrimaryRegion',
-    region: 'us-east-1',
-    fromMs: 350,
-    toMs: 390,
-    isMove: true,
-  };
-  assert.deepEqual(lineOf({ exchanges }).calls, [moved]);
+  assert.deepEqual(lineOf({ acts, exchanges: [given, sentMove] }).calls, expected);
+  assert.deepEqual(lineOf({ acts }).calls, expected.slice(1));
   assert.match(
-    drawn({ exchanges }),
-    /<title>UpdatePrimaryRegion in us-east-1, 350 ms to 390 ms<\/title><rect class="span"/,
+    drawn({ acts, exchanges: [given, sentMove] }),
+    /<title>UpdatePrimaryRegion in us-east-1, sent at 350 ms, answered at 390 ms<\/title><rect class="span"/,
   );
-  assert.match(drawn({ exchanges }), /Red: UpdatePrimaryRegion\./);
+  assert.match(drawn({ acts }), /Red: UpdatePrimaryRegion, from request to answer\./);
 });
 
-test('without exchanges the answer is placed by the time it took to settle', () => {
-  const answered = { operation: 'UpdatePrimaryRegion', toMs: 400, isMove: true };
+test('an act without an answer is one moment, and says so', () => {
+  const text = drawn({ acts: [{ ...move, sentMs: 350 }] });
+  assert.match(text, /UpdatePrimaryRegion in us-east-1, sent at 350 ms, no answer</);
+});
+
+test('of several acts the move is what is looked for; without a move all are', () => {
+  const create = { operation: 'CreateKey', region: 'us-east-1', sentMs: 300, answeredMs: 310 };
+  const isAct = (acts: ScenarioResult['acts'] = []) => lineOf({ acts }).calls.map((call) => call.isAct);
+  assert.deepEqual(isAct([create, { ...move, sentMs: 350 }]), [false, true]);
+  assert.deepEqual(isAct([create]), [true]);
+});
+
+test('in a report without acts the call is taken from the exchanges', () => {
+  const text = drawn({ exchanges: [exchange('DescribeKey', {}), sentMove] });
+  assert.match(text, /sent at 350 ms, answered at 390 ms<\/title><rect class="span"/);
+});
+
+test('without exchanges either the answer is placed by the time it took to settle', () => {
+  const answered = { operation: 'UpdatePrimaryRegion', toMs: 400, isAnswered: true, isAct: true };
   assert.deepEqual(lineOf({ settledMs: 500 }).calls, [answered]);
   assert.match(
     drawn({ settledMs: 500 }),
@@ -85,8 +102,8 @@ test('where it cannot be placed the caption says so, if the scenario is about it
 test('other acts are dashed, and named where there is room', () => {
   const exchanges = [0, 2, 900].map((startedMs) => exchange('ScheduleKeyDeletion', {}, '', { startedMs }));
   const text = drawn({ exchanges, operations: [] });
-  assert.equal(text.match(/<path class="act"/g)?.length, 3);
-  assert.equal(text.match(/<text class="act"/g)?.length, 2);
+  assert.equal(text.match(/<path class="call"/g)?.length, 3);
+  assert.equal(text.match(/<text class="call"/g)?.length, 2);
   assert.match(text, /text-anchor="end" y="14">ScheduleKeyDeletion/);
   assert.match(text, /Dashed lines: other calls\./);
 });

@@ -19,7 +19,14 @@ const scenario: ManifestScenario = {
   path: 'features/a.feature:7',
   pickleId: 'p',
 };
-const nothing: Evidence = { caseId: 'UPR-01/x', states: [], violations: [], notes: [], answersMs: 0 };
+const nothing: Evidence = {
+  caseId: 'UPR-01/x',
+  acts: [],
+  states: [],
+  violations: [],
+  notes: [],
+  answersMs: 0,
+};
 const why = (stop: stops.Stop): Evidence => ({ ...nothing, why: stop.why, exchanges: [] });
 const different = why(stops.difference({ expected: 'a', actual: 'b' }));
 

@@ -1,16 +1,16 @@
-/** Calls on a time line: a red line for UpdatePrimaryRegion, dashed ones for other acts. */
+/** Calls on a time line: a red line for what the scenario is about, dashed ones for others. */
 import { trimmed } from '../visible.ts';
 import { type Axis, duration } from './axis.ts';
+import type { Call } from './calls.ts';
 import { html, type Markup } from './markup.ts';
-import type { Call } from './time-line.ts';
 import { TOP, WIDTH, x } from './time-line-scale.ts';
 
 const LETTER = 6.4;
 const MAX_NAME_CHARACTERS = 40;
 
-/** Every call; named where there is room, the moves before all others and later acts before earlier ones. */
+/** Every call; named where there is room, the act before all others and later calls before earlier ones. */
 export function callMarks(calls: readonly Call[], axis: Axis, bottom: number): readonly Markup[] {
-  const named = withRoom([...calls.filter(({ isMove }) => isMove), ...calls.toReversed()], axis);
+  const named = withRoom([...calls.filter(({ isAct }) => isAct), ...calls.toReversed()], axis);
   return calls.map((call) => callMark(call, axis, bottom, named.has(call)));
 }
 
@@ -44,15 +44,19 @@ function isLate(at: number): boolean {
 }
 
 function callMark(call: Call, axis: Axis, bottom: number, isNamed: boolean): Markup {
-  const { operation, region, fromMs, toMs, isMove } = call;
+  const { operation, region, toMs, isAct } = call;
   const at = start(call, axis);
   const where = region === undefined ? '' : ` in ${region}`;
-  const when =
-    fromMs === undefined ? `answered at ${duration(toMs)}` : `${duration(fromMs)} to ${duration(toMs)}`;
-  const kind = isMove ? 'move' : 'act';
+  const kind = isAct ? 'act' : 'call';
   const name = isNamed ? nameMarkup(operation, at, kind) : undefined;
-  const span = isMove ? spanMarkup(at, x(toMs, axis), bottom) : undefined;
-  return html`<g><title>${operation}${where}, ${when}</title>${span}<path class="${kind}" d="M${at} ${isNamed ? TOP - 20 : TOP - 4}V${bottom}"/>${name}</g>`;
+  const span = isAct ? spanMarkup(at, x(toMs, axis), bottom) : undefined;
+  return html`<g><title>${operation}${where}, ${when(call)}</title>${span}<path class="${kind}" d="M${at} ${isNamed ? TOP - 20 : TOP - 4}V${bottom}"/>${name}</g>`;
+}
+
+function when({ fromMs, toMs, isAnswered }: Call): string {
+  if (fromMs === undefined) return `answered at ${duration(toMs)}`;
+  const sent = `sent at ${duration(fromMs)}`;
+  return isAnswered ? `${sent}, answered at ${duration(toMs)}` : `${sent}, no answer`;
 }
 
 function nameMarkup(operation: string, at: number, kind: string): Markup {

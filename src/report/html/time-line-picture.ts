@@ -39,13 +39,15 @@ function stateLegend({ lanes }: TimeLine): Markup {
 }
 
 function remark({ calls, isAboutMove }: TimeLine): string {
-  const moves = calls.filter(({ isMove }) => isMove);
-  const others = calls.length > moves.length ? ' Dashed lines: other calls.' : '';
-  if (moves.length === 0) {
+  const acts = calls.filter(({ isAct }) => isAct);
+  const others = calls.length > acts.length ? ' Dashed lines: other calls.' : '';
+  if (acts.length === 0) {
     return `${isAboutMove ? 'When UpdatePrimaryRegion was called is not in this report.' : ''}${others}`.trim();
   }
-  const isAnswerOnly = moves.every(({ fromMs }) => fromMs === undefined);
-  return `Red: ${isAnswerOnly ? 'the answer to ' : ''}UpdatePrimaryRegion.${others}`;
+  const names = [...new Set(acts.map(({ operation }) => trimmed(operation, MAX_NAME_CHARACTERS)))].join(', ');
+  const isAnswerOnly = acts.every(({ fromMs }) => fromMs === undefined);
+  const what = isAnswerOnly ? `the answer to ${names}` : `${names}, from request to answer`;
+  return `Red: ${what}.${others}`;
 }
 
 function tick(atMs: number, axis: Axis, bottom: number): Markup {

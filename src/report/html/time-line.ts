@@ -1,5 +1,6 @@
 /** What one scenario saw of its keys over time: pure data for the picture. */
-import type { Exchange, ScenarioResult, StateSample } from '../report.ts';
+import type { ScenarioResult, StateSample } from '../report.ts';
+import { type Call, callsOf } from './calls.ts';
 
 /** A stretch over which all reads of one Region agreed. */
 export type Stretch = {
@@ -14,15 +15,6 @@ export type Lane = {
   readonly stretches: readonly Stretch[];
   /** When the Region was read. */
   readonly readsMs: readonly number[];
-};
-
-/** A call that may change something; without `fromMs` only the moment of its answer is known. */
-export type Call = {
-  readonly operation: string;
-  readonly region?: string;
-  readonly fromMs?: number;
-  readonly toMs: number;
-  readonly isMove: boolean;
 };
 
 export type TimeLine = {
@@ -71,29 +63,4 @@ function laneOf(region: string, states: readonly StateSample[]): Lane {
     stretches: stretches.slice(0, MAX_STRETCHES),
     readsMs: own.slice(0, MAX_READS).map(({ atMs }) => atMs),
   };
-}
-
-function callsOf(scenario: ScenarioResult): readonly Call[] {
-  const acts = (scenario.exchanges ?? []).filter(isAct).map(callOf);
-  return acts.some(({ isMove }) => isMove) ? acts : [...acts, ...moveFromSettling(scenario)];
-}
-
-function isAct({ operation }: Exchange): boolean {
-  return !/^(?:Describe|Get|List)/.test(operation);
-}
-
-function callOf({ operation, region, startedMs, durationMs }: Exchange): Call {
-  const isMove = operation === 'UpdatePrimaryRegion';
-  return { operation, region, fromMs: startedMs, toMs: startedMs + durationMs, isMove };
-}
-
-/**
- * A scenario that passed keeps no exchanges, but `settledMs` counts from the answer to the move up to the first read
- * after the last `Updating`: so that answer can be placed. Without `Updating` it cannot.
- */
-function moveFromSettling({ states = [], settledMs }: ScenarioResult): readonly Call[] {
-  const updating = states.findLastIndex(({ keyState }) => keyState === 'Updating');
-  const settled = updating < 0 ? undefined : states[updating + 1];
-  if (settledMs === undefined || settled === undefined) return [];
-  return [{ operation: 'UpdatePrimaryRegion', toMs: Math.max(0, settled.atMs - settledMs), isMove: true }];
 }
