@@ -7,8 +7,8 @@ import {
 } from '@cucumber/cucumber';
 import { requireApplicable } from '../src/kms/applicability.ts';
 import { caseIdOf } from '../src/kms/case-id.ts';
+import { endingOf } from '../src/kms/ending.ts';
 import { evidenceMediaType, evidenceOf } from '../src/kms/evidence.ts';
-import { breach } from '../src/kms/invariants.ts';
 import { ownKeys } from '../src/kms/ledger.ts';
 import { skipUnlessFailed } from '../src/kms/stop.ts';
 import type { KmsWorld } from './world.ts';
@@ -37,8 +37,8 @@ BeforeStep(function (this: KmsWorld, { pickleStep }) {
   this.kms.beginStep(pickleStep.type === 'Action');
 });
 
-After(function (this: KmsWorld) {
-  const error = this.error ?? breach(this.kms.seen.exchanges);
+After(async function (this: KmsWorld) {
+  const error = await endingOf(this.session, this.kms, this.error);
   const evidence = evidenceOf(this.caseId, this.kms.seen, this.notes, error);
   this.attach(JSON.stringify(evidence), evidenceMediaType);
   for (const key of ownKeys(this.kms.seen.created)) this.session.handOver(key);

@@ -64,6 +64,6 @@ Given('the key in the {region} has an alias', async function (this: KmsWorld, re
 Given(
   'the next {operation} on it is answered {exceptions}',
   async function (this: KmsWorld, operation: string, [exception = '']: string[]) {
-    await arrangeFault(this.session, this.keys, operation, exception);
+    await arrangeFault(this.kms, this.session, this.keys, operation, exception);
   },
 );

@@ -10,7 +10,7 @@ import { readEnvironment } from '../target/environment.ts';
 import { readTarget } from '../target/read-target.ts';
 import { holdAgainst, readBaseline } from './baseline.ts';
 import { onInterrupt } from './interrupt.ts';
-import { prepareFolder, writeOutputs } from './outputs.ts';
+import { checkFolder, prepareFolder, writeOutputs } from './outputs.ts';
 import { repeatedly } from './repeat.ts';
 import type { RunArguments } from './run-command.ts';
 import { type RunningTarget, startTarget } from './running-target.ts';
@@ -27,9 +27,10 @@ export async function certify(options: RunArguments): Promise<number> {
   const folder = options.out
     ? resolve(options.out)
     : resolve(suiteFolder, 'reports/.local', plan.target.name);
-  prepareFolder(folder);
+  checkFolder(folder);
   const running = await startTarget(plan, folder, suite.version);
   try {
+    prepareFolder(folder);
     const report = await runOn(running, suite, selection, options, folder);
     const files = writeOutputs(folder, report, readEnvironment().stepSummaryFile);
     print(terminalSummary(report, { style: printStyled, runCommand: commandFor(options), files }));

@@ -4,7 +4,9 @@ import {
   constants,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -17,18 +19,45 @@ import type { Report } from '../report/report.ts';
 import { writeCheckedReport } from '../report/write-report.ts';
 import { UsageError } from '../target/usage-error.ts';
 
-/** Makes the folder and makes sure that it can be written to, before anything else is done. Throws a UsageError. */
+/**
+ * Makes sure that the folder can be written to, or that it can be made, and makes nothing yet: a target that does not
+ * answer leaves no empty folder behind. Throws a UsageError.
+ */
+export function checkFolder(folder: string): void {
+  try {
+    const existing = nearestExisting(folder);
+    if (existing === folder) tryWriting(folder);
+    // What file systems like /proc take, only trying tells.
+    else rmdirSync(mkdtempSync(join(existing, '.kms-conformance-')));
+  } catch (error) {
+    throw notWritable(folder, error);
+  }
+}
+
+/** Makes the folder and makes sure that it can be written to. Throws a UsageError. */
 export function prepareFolder(folder: string): void {
   try {
     makeFolder(folder);
-    accessSync(folder, constants.W_OK);
-    writeAtomically(join(folder, '.writable'), '');
-    rmSync(join(folder, '.writable'));
+    tryWriting(folder);
   } catch (error) {
-    throw new UsageError(
-      `Expected a folder that can be written to, got ${folder}: ${(error as Error).message}. Give another --out.`,
-    );
+    throw notWritable(folder, error);
   }
+}
+
+function nearestExisting(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : nearestExisting(dirname(folder));
+}
+
+function tryWriting(folder: string): void {
+  accessSync(folder, constants.W_OK);
+  writeAtomically(join(folder, '.writable'), '');
+  rmSync(join(folder, '.writable'));
+}
+
+function notWritable(folder: string, error: unknown): UsageError {
+  return new UsageError(
+    `Expected a folder that can be written to, got ${folder}: ${(error as Error).message}. Give another --out.`,
+  );
 }
 
 /** Makes the folders that are missing one by one: node's `recursive` never ends where a file system takes none, as in /proc. */

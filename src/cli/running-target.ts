@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Diagnose } from '../run/liveness.ts';
 import { type LaunchedTarget, launch } from '../target/launch.ts';
 import { checkReachable } from '../target/reachable.ts';
 import { placeTarget, type Target, type TargetPlan } from '../target/target.ts';
@@ -7,8 +8,8 @@ import { startEmbedded } from './embedded-reference.ts';
 /** A target that answers, however it came to run. */
 export type RunningTarget = {
   readonly target: Target;
-  /** What became of it when it no longer answers, in a sentence; `undefined` while it does. */
-  readonly diagnose: () => Promise<string | undefined>;
+  /** What became of it when it no longer answers. */
+  readonly diagnose: Diagnose;
   /** Ends what was started for this run; a target that ran before goes on. */
   readonly stop: () => Promise<void>;
 };
@@ -23,17 +24,19 @@ export async function startTarget(
   const running = { target, stop };
   try {
     await checkReachable(target);
-    return { ...running, diagnose: async () => ending() ?? unreachable(target) };
+    return { ...running, diagnose: () => diagnosisOf(target, ending) };
   } catch (error) {
     await running.stop();
     throw error;
   }
 }
 
-function unreachable(target: Target): Promise<string | undefined> {
+async function diagnosisOf(target: Target, ending: () => string | undefined): ReturnType<Diagnose> {
+  const ended = ending();
+  if (ended) return { words: ended, isFinal: true };
   return checkReachable(target).then(
     () => undefined,
-    (error: Error) => error.message,
+    (error: Error) => ({ words: error.message, isFinal: false }),
   );
 }
 

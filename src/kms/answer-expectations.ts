@@ -1,7 +1,7 @@
 import type { Contract } from '../contract/answers.ts';
 import { brokenShape, wrongName } from './defects.ts';
 import { at } from './json.ts';
-import { requireSuccess, stopIfSilent } from './judging.ts';
+import { requireSuccess } from './judging.ts';
 import { describeOutcome, type Outcome } from './outcome.ts';
 import { difference } from './stop.ts';
 
@@ -28,7 +28,6 @@ export function requireEmptyBody(outcome: Outcome): void {
 
 /** The answer's Content-Type, whatever its parameters. */
 export function requireContentType(outcome: Outcome, type: string): void {
-  stopIfSilent(outcome);
   const got = outcome.exchange.response?.headers['content-type'] ?? 'none';
   if (got.split(';')[0]?.trim().toLowerCase() === type) return;
   throw difference({ expected: `Content-Type ${type}`, actual: got });

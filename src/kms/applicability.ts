@@ -1,7 +1,6 @@
 import { type Named, tagValues } from './case-id.ts';
 import { unexpectedRefusal } from './defects.ts';
 import type { Door } from './door.ts';
-import { stopIfNothingLearnt } from './judging.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Session } from './session.ts';
 import { difference, inapplicable, unsupported } from './stop.ts';
@@ -28,9 +27,9 @@ function requireHappyPaths({ broken }: Session['support'], door: Door, scenario:
   const seen = broken.get(operation);
   if (!seen) return;
   door.seen.exchanges.push(...seen.exchanges);
+  if (seen.undecided) throw seen.undecided;
   const last = seen.exchanges.at(-1);
   const outcome = last && outcomeOf(last);
-  if (outcome) stopIfNothingLearnt(outcome);
   throw difference({
     expected: `the happy path of ${operation} to work`,
     actual: seen.evidence,

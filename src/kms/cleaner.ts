@@ -13,6 +13,8 @@ export type OwnKey = {
 export type Cleaner = {
   /** Starts to schedule the deletion of a key in all its Regions; returns at once. */
   readonly handOver: (key: OwnKey) => void;
+  /** Whether a key was handed over with all these Regions. */
+  readonly isHandedOver: (key: OwnKey) => boolean;
   /** Waits for all that was handed over and says what could not be scheduled, and why. */
   readonly finish: () => Promise<readonly string[]>;
 };
@@ -20,13 +22,19 @@ export type Cleaner = {
 /** Schedules own keys for deletion outside the lanes, so that no scenario waits for another's clean-up. */
 export function createCleaner(driver: Driver, budgets: Budgets): Cleaner {
   const underWay: Promise<readonly string[]>[] = [];
+  const known = new Set<string>();
+  const namesOf = ({ keyId, regions }: OwnKey) => regions.map((region) => `${keyId} in ${region}`);
   return {
-    handOver: (key) => void underWay.push(scheduleDeletion(driver, budgets, key)),
+    handOver: (key) => {
+      for (const name of namesOf(key)) known.add(name);
+      underWay.push(scheduleDeletion(driver, budgets, key));
+    },
+    isHandedOver: (key) => namesOf(key).every((name) => known.has(name)),
     finish: async () => (await Promise.all(underWay)).flat(),
   };
 }
 
-/** A target that is gone will not come back: asking it for the whole settle budget would only cost time. */
+/** Silences in a row, after which a target counts as gone: asking it for the whole settle budget would only cost time. */
 const silencesToGiveUp = 3;
 
 /** The shortest waiting period AWS allows. */
@@ -66,9 +74,10 @@ async function scheduleIn(
       PendingWindowInDays: pendingWindowInDays,
     });
     if (outcome.kind === 'success' || isGone(outcome)) return undefined;
-    if (outcome.kind === 'no-answer') silences += 1;
+    silences = outcome.kind === 'no-answer' ? silences + 1 : 0;
     if (silences >= silencesToGiveUp) throw new Error(describeOutcome(outcome));
     const described = await call('DescribeKey', {});
+    silences = described.kind === 'no-answer' ? silences + 1 : 0;
     const state = described.kind === 'success' ? String(at(described.output, 'KeyMetadata', 'KeyState')) : '';
     return state.startsWith('Pending') && state !== 'PendingImport' ? undefined : describeOutcome(outcome);
   };

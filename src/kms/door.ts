@@ -2,7 +2,8 @@ import type { Violation } from '../contract/answers.ts';
 import { type Act, actOf } from './acts.ts';
 import type { Call, Input, Tampering } from './driver.ts';
 import type { Exchange } from './exchange.ts';
-import { createdKey, type LedgerEntry } from './ledger.ts';
+import { createdKey, type LedgerEntry, perhapsCreatedKey } from './ledger.ts';
+import { mayHaveBeenDone, nothingLearnt } from './nothing-learnt.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Session } from './session.ts';
 import { type StateSample, stateSample } from './state-sample.ts';
@@ -17,7 +18,10 @@ export type To = {
 
 /** The one door to a target, for one case. */
 export type Door = {
-  /** Sends one call and says what it came to. A refusal is a value. Stops the case when nobody answers for the operation. */
+  /**
+   * Sends one call and says what it came to. A refusal is a value. Stops the case when nobody answers for the operation,
+   * and when the network, a gateway or throttling answered in the target's place: nothing is learnt from that.
+   */
   readonly send: (operation: string, input: Input, to?: To) => Promise<Outcome>;
   /** What was seen through this door so far. */
   readonly seen: Seen;
@@ -33,6 +37,8 @@ export type Seen = {
   readonly violations: (Violation & { readonly operation: string })[];
   readonly created: LedgerEntry[];
   readonly acts: Act[];
+  /** Exceptions that the case asked the target for: these are answers, even where they say "too busy". */
+  readonly ordered: string[];
 };
 
 /** Opens the door for a case. Every exchange is recorded, checked against its schema, and every key it creates is in the ledger before the call returns. */
@@ -40,7 +46,7 @@ export function openDoor(session: Session, caseId: string): Door {
   const started = performance.now();
   const elapsedMs = () => performance.now() - started;
   const driver = session.openDriver(caseId, elapsedMs);
-  const seen: Seen = { exchanges: [], states: [], violations: [], created: [], acts: [] };
+  const seen: Seen = { exchanges: [], states: [], violations: [], created: [], acts: [], ordered: [] };
   let isWhenStep = false;
   const send = async (operation: string, input: Input, to: To = {}): Promise<Outcome> => {
     if (session.support.unsupported.has(operation)) throw unsupported(operation);
@@ -53,10 +59,10 @@ export function openDoor(session: Session, caseId: string): Door {
       ...(tampering && { tampering }),
     };
     const exchange = await driver.exchange(call);
-    const outcome = outcomeOf(exchange);
-    remember(session, seen, call, outcome);
     const act = isWhenStep ? actOf(exchange) : undefined;
     if (act) seen.acts.push(act);
+    const outcome = outcomeOf(exchange);
+    remember(session, seen, call, outcome);
     return outcome;
   };
   const beginStep = (isWhen: boolean) => {
@@ -71,25 +77,39 @@ function homeRegion({ target }: Session): string {
   return home;
 }
 
+/** Keeps what an exchange shows. Throws when it shows nothing; what it may have created is in the ledger even then. */
 function remember(session: Session, seen: Seen, call: Call, outcome: Outcome): void {
-  const { exchange } = outcome;
-  seen.exchanges.push(exchange);
-  const { response } = exchange;
-  if (response) {
-    const violations = session.contract.answerViolations(call.operation, response.body, response.status);
-    seen.violations.push(
-      ...violations.map((violation) => ({
-        ...violation,
-        operation: call.operation,
-      })),
-    );
+  seen.exchanges.push(outcome.exchange);
+  const isOrdered = outcome.kind === 'refusal' && seen.ordered.includes(outcome.code);
+  const undecided = isOrdered ? undefined : nothingLearnt(outcome);
+  if (undecided) {
+    if (mayHaveBeenDone(outcome)) notePerhapsCreated(session, seen, call);
+    throw undecided;
   }
+  seen.violations.push(...violationsOf(session, call, outcome));
   if (outcome.kind !== 'success') return;
-  const sample = stateSample(call, outcome.output, exchange);
+  const sample = stateSample(call, outcome.output, outcome.exchange);
   if (sample) seen.states.push(sample);
   const key = createdKey(call, outcome.output);
-  if (!key) return;
-  const entry = { runId: session.runId, ...key };
-  session.ledger.record(entry);
+  if (key) noteCreated(session, seen, key);
+}
+
+function violationsOf({ contract }: Session, { operation }: Call, { exchange }: Outcome): Seen['violations'] {
+  const { response } = exchange;
+  if (!response) return [];
+  const violations = contract.answerViolations(operation, response.body, response.status);
+  return violations.map((violation) => ({ ...violation, operation }));
+}
+
+/** In memory first: a ledger that cannot be written must not keep the key from being cleaned up. */
+function noteCreated({ runId, ledger }: Session, seen: Seen, key: Omit<LedgerEntry, 'runId'>): void {
+  const entry = { runId, ...key };
   seen.created.push(entry);
+  ledger.record(entry);
+}
+
+function notePerhapsCreated(session: Session, seen: Seen, call: Call): void {
+  const key = perhapsCreatedKey(call);
+  if (key && session.target.endpoints[key.region]) noteCreated(session, seen, key);
+  else if (call.operation === 'CreateKey') session.ledger.noteNameless();
 }

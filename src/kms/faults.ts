@@ -1,3 +1,4 @@
+import type { Door } from './door.ts';
 import type { RelatedKeys } from './related-keys.ts';
 import type { Session } from './session.ts';
 import { indeterminate } from './stop.ts';
@@ -7,6 +8,7 @@ import { indeterminate } from './stop.ts';
  * through its control path: `POST <home endpoint><faultsPath>` with `{operation, keyId, exception, times}`.
  */
 export async function arrangeFault(
+  door: Door,
   { target }: Session,
   keys: RelatedKeys,
   operation: string,
@@ -21,8 +23,17 @@ export async function arrangeFault(
   }).catch((error: Error) => {
     throw indeterminate('no-answer', `No answer from the fault control at ${url}: ${error.message}.`);
   });
+  door.seen.ordered.push(exception);
   if (response.ok) return;
+  if (passing.includes(response.status))
+    throw indeterminate(
+      'no-answer',
+      `A gateway answered for the fault control at ${url}: HTTP ${response.status}.`,
+    );
   throw new Error(
     `Expected the fault control at ${url} to accept the fault, got HTTP ${response.status}. Check faultsPath in the profile of ${target.name}.`,
   );
 }
+
+/** What a gateway or a throttle in front of the target answers. */
+const passing = [429, 502, 503, 504];

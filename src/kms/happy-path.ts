@@ -7,7 +7,7 @@ import { requireSuccess } from './judging.ts';
 import { createAlias } from './key-references.ts';
 import { allowAccountEverything } from './policies.ts';
 import { aliasName } from './properties.ts';
-import { accountArn, type RelatedKeys } from './related-keys.ts';
+import { accountArn, type RelatedKeys, runTags } from './related-keys.ts';
 import type { Session } from './session.ts';
 import { checkOf, usageOf, useKey } from './usage.ts';
 
@@ -29,7 +29,7 @@ const check: Preparation = async ({ door, keys, region }) =>
   checkOf(keys, await useKey(door, keys, region)).input;
 
 const preparations: Readonly<Record<string, Preparation>> = {
-  CreateKey: () => ({ MultiRegion: true }),
+  CreateKey: ({ session }) => ({ MultiRegion: true, Tags: runTags(session) }),
   DescribeKey: keyOnly,
   ListKeys: nothingNeeded,
   ReplicateKey: ({ keys, session }) => ({

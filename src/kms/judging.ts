@@ -1,16 +1,8 @@
 import { missingRefusal, unexpectedRefusal } from './defects.ts';
 import type { JsonObject } from './json.ts';
+import { nothingLearnt } from './nothing-learnt.ts';
 import { describeOutcome, noCode, type Outcome, type Refusal } from './outcome.ts';
-import { difference, indeterminate } from './stop.ts';
-
-const throttlingCodes = new Set([
-  'ThrottlingException',
-  'TooManyRequestsException',
-  'RequestLimitExceeded',
-  'SlowDown',
-]);
-/** A gateway in front of the target, or a target that is starting or stopping, answers these: nothing is learnt from them. */
-const passingStatuses = new Set([429, 502, 503, 504]);
+import { difference } from './stop.ts';
 
 /** The output of a call that must succeed; stops the scenario otherwise. `what` completes "expected … to succeed". */
 export function requireSuccess(outcome: Outcome, what: string): JsonObject {
@@ -49,18 +41,8 @@ export function requireRefusal(outcome: Outcome): Refusal {
   });
 }
 
-/** A silent network says nothing about the target's behaviour. */
-export function stopIfSilent(outcome: Outcome): void {
-  if (outcome.kind !== 'no-answer' || outcome.reason !== 'network') return;
-  throw indeterminate('no-answer', `No answer to ${outcome.exchange.operation}: ${outcome.detail}.`);
-}
-
-/** Throttling and a silent network say nothing about the target's behaviour. */
+/** Whatever says nothing about the target's behaviour stops the scenario; most of it stops at the door already. */
 export function stopIfNothingLearnt(outcome: Outcome): void {
-  stopIfSilent(outcome);
-  if (outcome.kind !== 'refusal') return;
-  const isThrottled = throttlingCodes.has(outcome.code) || outcome.status === 429;
-  if (!isThrottled && !(outcome.code === noCode && passingStatuses.has(outcome.status))) return;
-  const cause = isThrottled ? 'throttled' : 'no-answer';
-  throw indeterminate(cause, `${outcome.exchange.operation} was answered ${describeOutcome(outcome)}.`);
+  const undecided = nothingLearnt(outcome);
+  if (undecided) throw undecided;
 }

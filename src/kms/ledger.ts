@@ -1,5 +1,5 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Call } from './driver.ts';
 import { at, type JsonObject } from './json.ts';
 
@@ -17,16 +17,45 @@ export const runTagKey = 'kms-conformance:run';
 export type Ledger = {
   /** Writes the line before it returns, so that a crash after the call loses nothing. */
   readonly record: (entry: LedgerEntry) => void;
+  /** Notes that a key may have been created whose id nobody knows, because the answer was lost: only its tag can tell. */
+  readonly noteNameless: () => void;
+  /** Whether such a key may exist. */
+  readonly hasNameless: () => boolean;
+  /** All that was recorded so far. */
+  readonly entries: () => readonly LedgerEntry[];
+  /** Removes the file, once every key in it is known to be scheduled for deletion. */
+  readonly discard: () => void;
 };
+
+/** The ledger of a run: each has a file of its own, so that none ever touches the entries of another. */
+export function ledgerFileOf(folder: string, runId: string): string {
+  return join(folder, `ledger-${runId}.ndjson`);
+}
 
 /** An append-only file of JSON lines; made when the first key is. */
 export function openLedger(file: string): Ledger {
+  let nameless = 0;
+  const entries: LedgerEntry[] = [];
   return {
+    entries: () => entries,
+    discard: () => rmSync(file, { force: true }),
+    noteNameless: () => {
+      nameless += 1;
+    },
+    hasNameless: () => nameless > 0,
     record: (entry) => {
+      entries.push(entry);
       mkdirSync(dirname(file), { recursive: true });
       appendFileSync(file, `${JSON.stringify(entry)}\n`);
     },
   };
+}
+
+/** The entries of all ledgers in a folder, whichever runs wrote them. */
+export function readLedgers(folder: string): readonly LedgerEntry[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((name) => /^ledger.*\.ndjson$/.test(name));
+  return files.flatMap((name) => readLedger(join(folder, name)));
 }
 
 /** The entries of a ledger file; a last line cut off by a crash is passed over, since its key is found by tag. */
@@ -56,6 +85,14 @@ export function createdKey(call: Call, output: JsonObject): Omit<LedgerEntry, 'r
   if (!member || typeof keyId !== 'string') return undefined;
   const region = call.operation === 'ReplicateKey' ? String(call.input.ReplicaRegion) : call.region;
   return { keyId, region, arn: String(at(output, member, 'Arn') ?? '') };
+}
+
+/** The replica that a ReplicateKey without an answer may have made: it has the key ID of its primary key. */
+export function perhapsCreatedKey(call: Call): Omit<LedgerEntry, 'runId'> | undefined {
+  const { KeyId, ReplicaRegion } = call.input;
+  const isNamed = call.operation === 'ReplicateKey' && typeof KeyId === 'string';
+  if (!isNamed || typeof ReplicaRegion !== 'string') return undefined;
+  return { keyId: KeyId.split('/').at(-1) ?? KeyId, region: ReplicaRegion, arn: '' };
 }
 
 /** Ledger entries put together by key ID, Regions in the order of creation. */

@@ -2,16 +2,21 @@ import http from 'node:http';
 import https from 'node:https';
 import { type Contract, createContract } from '../contract/answers.ts';
 import type { Target } from '../target/target.ts';
-import { type Cleaner, createCleaner } from './cleaner.ts';
+import { cleanUpAfter } from './clean-up.ts';
+import { createCleaner } from './cleaner.ts';
+import { openDoor } from './door.ts';
 import type { Driver } from './driver.ts';
 import { openLedger } from './ledger.ts';
 import { createSdkDriver } from './sdk-driver.ts';
 import type { Session, Support } from './session.ts';
+import { createWitness, type Witness } from './witness.ts';
 
 /** A session under construction: everything but what the probe has still to find out. */
 export type Opening = {
-  readonly cleaner: Cleaner;
   readonly withSupport: (support: Support) => Session;
+  readonly witness: Witness;
+  /** Schedules every key of the run for deletion, once; says what could not be. The ledger goes when nothing is left. */
+  readonly cleanUp: () => Promise<readonly string[]>;
   /** Closes the connections; no call may follow. */
   readonly close: () => void;
 };
@@ -38,13 +43,25 @@ export function openSession(options: OpeningOptions): Opening {
   const { target, runId, contract } = options;
   const connections = openConnections();
   const openDriver = driverFactory(options, connections);
-  const cleaner = createCleaner(openDriver('clean-up', now), target.budgets);
+  const driver = openDriver('clean-up', now);
+  const cleaner = createCleaner(driver, target.budgets);
   const ledger = openLedger(options.ledgerFile);
-  const withSupport = (support: Support): Session => {
-    return { target, runId, support, contract, ledger, openDriver, handOver: cleaner.handOver };
+  const shared = { target, runId, contract, ledger, openDriver, handOver: cleaner.handOver };
+  const witness = createWitness(
+    openDoor({ ...shared, support: nothingKnown, lossSince: async () => undefined }, 'witness'),
+    shared,
+  );
+  const withSupport = (support: Support): Session => ({ ...shared, support, lossSince: witness.lossSince });
+  let cleaned: Promise<readonly string[]> | undefined;
+  const cleanUp = () => {
+    cleaned ??= cleanUpAfter({ driver, target, runId, ledger, cleaner });
+    return cleaned;
   };
-  return { cleaner, withSupport, close: connections.close };
+  return { withSupport, witness, cleanUp, close: connections.close };
 }
+
+/** What a session knows of a target before it is probed. */
+export const nothingKnown: Support = { unsupported: new Set(), broken: new Map(), doRelatedKeysAgree: true };
 
 /** A driver on its own, for work outside any run. */
 export function openDriver(

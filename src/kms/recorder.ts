@@ -59,6 +59,7 @@ async function record(
     const { response, bytes } = await answerWithin(inner, request, recording.requestMs);
     const headers = redactHeaders(lowerCased(response.headers), secrets);
     const body = redactText(bytes.toString('utf8'), secrets);
+    if (isCutShort(headers, body)) throw new Error('the connection ended in mid-answer');
     recording.record({
       ...timed(),
       response: { status: response.statusCode, headers, body },
@@ -103,6 +104,21 @@ async function readBytes(stream: IncomingMessage, signal: AbortSignal): Promise<
   return Buffer.concat(chunks).subarray(0, maxAnswerBytes);
 }
 
+/**
+ * An answer that neither says its length nor comes in chunks ends with its connection, whoever ended that: half a JSON
+ * object is then no word of the target's.
+ */
+function isCutShort(headers: Headers, body: string): boolean {
+  const isDelimited = 'content-length' in headers || 'transfer-encoding' in headers;
+  if (isDelimited || !body.startsWith('{') || body.length >= maxAnswerBytes) return false;
+  try {
+    JSON.parse(body);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 function reasonOf(error: unknown, requestMs: number): string {
   const {
     name = '',
@@ -110,8 +126,17 @@ function reasonOf(error: unknown, requestMs: number): string {
     message = String(error),
   } = error as { name?: string; code?: string; message?: string };
   if (name === 'AbortError' || message === 'timeout') return `no complete answer within ${requestMs} ms`;
-  return [code, message].filter(Boolean).join(': ');
+  const raw = [code, message].filter(Boolean).join(': ');
+  const words = message === 'aborted' ? 'the connection was cut in mid-answer' : connectionWords[code];
+  return words ? `${words} (${raw})` : raw;
 }
+
+/** What node's codes mean to somebody who looks for the fault on the way. */
+const connectionWords: Readonly<Record<string, string>> = {
+  ECONNRESET: 'the connection was reset',
+  EPIPE: 'the connection was reset',
+  ECONNREFUSED: 'the connection was refused',
+};
 
 function lowerCased(headers: Headers): Headers {
   return Object.fromEntries(

@@ -1,5 +1,4 @@
 import { at } from './json.ts';
-import { stopIfSilent } from './judging.ts';
 import { describeOutcome, type Outcome, type Refusal } from './outcome.ts';
 import { difference } from './stop.ts';
 
@@ -20,7 +19,6 @@ export const documentedErrors: readonly string[] = [
 
 /** The HTTP status is one of these. */
 export function requireStatus(outcome: Outcome, statuses: readonly number[]): void {
-  stopIfSilent(outcome);
   const status = outcome.exchange.response?.status;
   if (status !== undefined && statuses.includes(status)) return;
   throw difference({

@@ -130,6 +130,8 @@ export async function startReplica(
 }
 
 /** The tag that says which run a key belongs to. */
-export function runTags(session: Session): readonly { readonly TagKey: string; readonly TagValue: string }[] {
-  return [{ TagKey: runTagKey, TagValue: session.runId }];
+export function runTags({
+  runId,
+}: Pick<Session, 'runId'>): readonly { readonly TagKey: string; readonly TagValue: string }[] {
+  return [{ TagKey: runTagKey, TagValue: runId }];
 }

@@ -5,6 +5,7 @@ import type { OwnKey } from './cleaner.ts';
 import type { Driver } from './driver.ts';
 import type { Exchange } from './exchange.ts';
 import type { Ledger } from './ledger.ts';
+import type { Stop } from './stop.ts';
 
 /** What the probe learnt about a target before the run. */
 export type Support = {
@@ -17,7 +18,12 @@ export type Support = {
 };
 
 /** What became of an operation's happy path, and the exchanges that show it. */
-export type BrokenOperation = { readonly evidence: string; readonly exchanges: readonly Exchange[] };
+export type BrokenOperation = {
+  readonly evidence: string;
+  readonly exchanges: readonly Exchange[];
+  /** Why nothing was learnt of it, when that is what became of it. */
+  readonly undecided?: Stop;
+};
 
 /** What all scenarios of one run share. Made by the run, read by the World; holds no state of any scenario. */
 export type Session = {
@@ -30,6 +36,8 @@ export type Session = {
   readonly openDriver: (caseId: string, elapsedMs: () => number) => Driver;
   /** Takes a key that a case created, to be scheduled for deletion outside its lane. */
   readonly handOver: (key: OwnKey) => void;
+  /** How the target lost the run's keys since a time by `performance.now()`, if it is known to have; see `witness.ts`. */
+  readonly lossSince: (sinceMs: number) => Promise<string | undefined>;
 };
 
 /**

@@ -22,7 +22,7 @@ export type Why =
     }
   | {
       readonly verdict: 'indeterminate';
-      readonly cause: 'no-answer' | 'throttled' | 'target-gone';
+      readonly cause: 'no-answer' | 'throttled' | 'target-gone' | 'keys-lost';
       readonly reason: string;
     };
 
@@ -64,7 +64,10 @@ export function inapplicable(cause: 'not-claimed' | 'not-seen', reason: string):
 }
 
 /** The network or throttling decided, not the target's behaviour. */
-export function indeterminate(cause: 'no-answer' | 'throttled' | 'target-gone', reason: string): Stop {
+export function indeterminate(
+  cause: 'no-answer' | 'throttled' | 'target-gone' | 'keys-lost',
+  reason: string,
+): Stop {
   return new Stop({ verdict: 'indeterminate', cause, reason });
 }
 

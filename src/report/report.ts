@@ -20,7 +20,8 @@ export type Grade = (typeof grades)[number];
  * Why a scenario did not pass.
  * difference: the target differs from AWS. prerequisite: a Given did not hold. not-implemented: the operation is unsupported.
  * not-claimed: a capability is missing. not-seen: a transient state never showed. no-answer: the network decided.
- * throttled: the target throttled. target-gone: the target died earlier in the run. suite: our own fault.
+ * throttled: the target throttled. target-gone: the target died earlier in the run. keys-lost: the target lost the run's
+ * keys, as by a restart. suite: our own fault.
  */
 export const causes = [
   'difference',
@@ -31,6 +32,7 @@ export const causes = [
   'no-answer',
   'throttled',
   'target-gone',
+  'keys-lost',
   'suite',
 ] as const;
 export type Cause = (typeof causes)[number];

@@ -38,7 +38,7 @@ function keyOf(report: Report, scenario: ScenarioResult): string {
   const { verdict, cause = 'suite' } = scenario;
   if (verdict === 'unsupported') return `unsupported ${missingOperation(report, scenario)}`;
   if (scenario.defect) return `${verdict} ${masked(scenario.defect)}`;
-  if (cause === 'target-gone') return `${verdict} target-gone`;
+  if (cause === 'target-gone' || cause === 'keys-lost') return `${verdict} ${cause}`;
   return `${verdict} ${cause} ${scenario.fingerprint ?? symptom(scenario)}`;
 }
 
@@ -84,6 +84,8 @@ function titleOf(report: Report, example: ScenarioResult, scenarios: readonly Sc
     return `${missingOperation(report, example)}: not implemented — ${count} unsupported`;
   }
   if (example.cause === 'target-gone') return `The target stopped answering — ${count} ${example.verdict}`;
+  if (example.cause === 'keys-lost')
+    return `The target lost the keys of the run — ${count} ${example.verdict}`;
   if (example.defect) {
     const [only, ...more] = scenarios;
     const where = only && more.length === 0 ? ` (${only.name})` : '';

@@ -2,7 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 
 /** How the scenarios of one run are shared out: `lanes` at a time, none any more once `signal` is aborted. */
-export type Lanes = { readonly lanes: number; readonly signal: AbortSignal };
+export type Lanes = {
+  readonly lanes: number;
+  readonly signal: AbortSignal;
+  /** Awaited before each scenario: holds all lanes back while it is pending. */
+  readonly ready?: () => Promise<unknown>;
+};
 
 /**
  * The run that cucumber is working for. Cucumber has no extension point for its runtime, so its in-process adapter is
@@ -51,12 +56,15 @@ function adapterPrototype(): AdapterPrototype {
 async function runInLanes(
   adapter: Adapter,
   cases: readonly TestCase[],
-  { lanes, signal }: Lanes,
+  { lanes, signal, ready }: Lanes,
 ): Promise<boolean> {
   const queue = [...cases];
   let hasFailed = false;
   const lane = async (): Promise<void> => {
-    for (let next = queue.shift(); next && !signal.aborted; next = queue.shift()) {
+    while (true) {
+      await ready?.();
+      const next = signal.aborted ? undefined : queue.shift();
+      if (!next) return;
       if (!(await adapter.executor.runTestCase(next, hasFailed))) hasFailed = true;
     }
   };

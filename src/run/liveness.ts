@@ -1,10 +1,21 @@
+import { Stop } from '../kms/stop.ts';
+import { eventually } from '../kms/wait.ts';
 import type { ScenarioResult } from '../report/report.ts';
+import type { Budgets } from '../target/target.ts';
 import type { ManifestScenario } from './manifest.ts';
 import type { CaseResult } from './results.ts';
 import { resultFor } from './results.ts';
 
-/** What became of a target that is gone, in words that complete "The target is gone: …"; `undefined` while it answers. */
-export type Diagnose = () => Promise<string | undefined>;
+/** What became of a target that does not answer. */
+export type Diagnosis = {
+  /** Completes "The target is gone: …". */
+  readonly words: string;
+  /** Whether it will never answer again, because it has ended. */
+  readonly isFinal: boolean;
+};
+
+/** Looks once; `undefined` while the target answers. */
+export type Diagnose = () => Promise<Diagnosis | undefined>;
 
 /** A target that was found dead. */
 export type Gone = {
@@ -18,16 +29,25 @@ export type Gone = {
 export type Life = {
   /** Looks after the target when a scenario got no answer. */
   readonly notice: (result: ScenarioResult) => void;
+  /** Resolves when no look is under way: no scenario should be put to a target that may be gone. */
+  readonly isSettled: () => Promise<void>;
   /** Waits for the last look; says whether the target is gone. */
   readonly end: () => Promise<Gone | undefined>;
 };
 
-/** Tells a target that died from one that fails. One look at a time; `onGone` is called once. */
-export function watchLife(diagnose: Diagnose | undefined, onGone: () => void): Life {
+/**
+ * Tells a target that died from one that fails, and from one that is back within the settle budget. One look at a time;
+ * `onGone` is called once.
+ */
+export function watchLife(
+  diagnose: Diagnose | undefined,
+  budgets: Pick<Budgets, 'settleMs' | 'pollMs'>,
+  onGone: () => void,
+): Life {
   let looking: Promise<void> | undefined;
   let gone: Gone | undefined;
   const look = async (result: ScenarioResult) => {
-    const what = await diagnose?.();
+    const what = diagnose && (await lastingly(diagnose, budgets));
     looking = undefined;
     if (!what || gone) return;
     gone = goneSince(result, what);
@@ -37,12 +57,34 @@ export function watchLife(diagnose: Diagnose | undefined, onGone: () => void): L
     notice: (result) => {
       if (result.cause === 'no-answer' && !gone) looking ??= look(result);
     },
+    isSettled: async () => looking,
     end: async () => {
       await looking;
       return gone;
     },
   };
 }
+
+/** What became of the target, once it has been gone for the whole settle budget or ended for good. */
+async function lastingly(
+  diagnose: Diagnose,
+  { settleMs, pollMs }: Pick<Budgets, 'settleMs' | 'pollMs'>,
+): Promise<string | undefined> {
+  let last: Diagnosis | undefined;
+  const look = async () => {
+    last = await diagnose();
+    return last;
+  };
+  const judge = (found: Diagnosis | undefined) =>
+    found && !found.isFinal ? { expected: 'the target to answer', actual: found.words } : undefined;
+  const everyMs = Math.max(pollMs, settleMs / looks);
+  await eventually(look, judge, { withinMs: settleMs, everyMs, confirmations: 1 }).catch((error: unknown) => {
+    if (!(error instanceof Stop)) throw error;
+  });
+  return last?.words;
+}
+
+const looks = 20;
 
 function goneSince(first: ScenarioResult, what: string): Gone {
   const reason = `The target is gone: ${what} First noticed in ${first.id}.`;

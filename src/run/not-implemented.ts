@@ -18,8 +18,9 @@ export function isNotImplemented(outcome: Outcome): boolean {
 }
 
 /** Whether two answers are the same once everything that names the operation or the request is masked. */
-export function sameAnswer(one: Outcome, other: Outcome): boolean {
+export function sameAnswer(one: Outcome, other: Outcome | undefined): boolean {
   return (
+    other !== undefined &&
     one.kind === 'refusal' &&
     other.kind === 'refusal' &&
     one.status === other.status &&

@@ -1,15 +1,17 @@
-import { openDoor } from '../kms/door.ts';
+import { type Door, openDoor } from '../kms/door.ts';
 import { arrangeFault } from '../kms/faults.ts';
 import { ownKeys } from '../kms/ledger.ts';
 import type { Outcome } from '../kms/outcome.ts';
 import { createPrimary, type RelatedKeys } from '../kms/related-keys.ts';
 import type { Session } from '../kms/session.ts';
+import { untilDecided } from '../kms/until-decided.ts';
 import type { Capability } from '../target/target.ts';
 
 /** One question per capability, put on a key of its own; `true` when the target shows that it has it. */
 type Question = (ask: Ask) => Promise<boolean>;
 
 type Ask = {
+  readonly door: Door;
   readonly session: Session;
   readonly keys: RelatedKeys;
   /** DescribeKey by ARN, as somebody or with a spoilt signature. */
@@ -25,9 +27,9 @@ const questions: Readonly<Record<Capability, Question>> = {
     session.target.identities.limited !== undefined && isRefused(await describe({ identity: 'limited' })),
   accounts: async ({ session, describe }) =>
     session.target.identities.stranger !== undefined && isRefused(await describe({ identity: 'stranger' })),
-  faults: async ({ session, keys, describe }) => {
+  faults: async ({ door, session, keys, describe }) => {
     if (!session.target.faultsPath) return false;
-    await arrangeFault(session, keys, 'DescribeKey', 'KMSInternalException');
+    await arrangeFault(door, session, keys, 'DescribeKey', 'KMSInternalException');
     const outcome = await describe({});
     return outcome.kind === 'refusal' && outcome.code === 'KMSInternalException';
   },
@@ -36,19 +38,21 @@ const questions: Readonly<Record<Capability, Question>> = {
 /** The capabilities that the target was seen to have, whatever its profile claims. A question that cannot be put counts as no. */
 export async function probeCapabilities(session: Session): Promise<readonly Capability[]> {
   const asked = Object.entries(questions).map(async ([capability, question]) =>
-    (await putQuestion(session, capability, question)) ? [capability as Capability] : [],
+    (await putQuestion(session, capability, question).catch(() => false)) ? [capability as Capability] : [],
   );
   return (await Promise.all(asked)).flat();
 }
 
-async function putQuestion(session: Session, capability: string, question: Question): Promise<boolean> {
+function putQuestion(session: Session, capability: string, question: Question): Promise<boolean> {
+  return untilDecided(() => putOnce(session, capability, question), session.target.budgets);
+}
+
+async function putOnce(session: Session, capability: string, question: Question): Promise<boolean> {
   const door = openDoor(session, `probe/${capability}`);
   try {
     const keys = await createPrimary(door, session, 'symmetric');
     const describe: Ask['describe'] = (to) => door.send('DescribeKey', { KeyId: keys.firstArn }, to);
-    return await question({ session, keys, describe });
-  } catch {
-    return false;
+    return await question({ door, session, keys, describe });
   } finally {
     for (const key of ownKeys(door.seen.created)) session.handOver(key);
   }

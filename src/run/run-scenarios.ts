@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import { createWriteStream, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { runCucumber } from '@cucumber/cucumber/api';
 import { type Session, sessionContext } from '../kms/session.ts';
-import { inLanes } from './lanes.ts';
+import { inLanes, type Lanes } from './lanes.ts';
 import { watchLife } from './liveness.ts';
 import { type CaseResult, collectResults } from './results.ts';
 import type { RunOptions } from './run.ts';
@@ -19,9 +19,9 @@ export type ScenarioRun = {
 export async function runScenarios(options: RunOptions, session: Session): Promise<ScenarioRun> {
   const ending = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, ending.signal]) : ending.signal;
-  const life = watchLife(options.diagnose, () => ending.abort());
+  const life = watchLife(options.diagnose, options.target.budgets, () => ending.abort());
   const results: CaseResult[] = [];
-  await inSession(options, session, signal, (result) => {
+  await inSession(options, session, { signal, ready: life.isSettled }, (result) => {
     results.push(result);
     life.notice(result.result);
     if (isEnough(results, options.maxFailures)) ending.abort();
@@ -36,7 +36,7 @@ export async function runScenarios(options: RunOptions, session: Session): Promi
 async function inSession(
   { suite, scenarios, lanes, seed, outFolder }: RunOptions,
   session: Session,
-  signal: AbortSignal,
+  going: Omit<Lanes, 'lanes'>,
   onResult: (result: CaseResult) => void,
 ): Promise<void> {
   const { configuration, support } = suite;
@@ -44,15 +44,17 @@ async function inSession(
   const sources = { ...configuration.sources, paths, order: `random:${seed}` as const };
   const partial = join(outFolder, 'messages.ndjson.partial');
   const stdout = createWriteStream(partial);
+  // A disk that fills up must not end the process, which still has keys to clean up; it is thrown below.
+  stdout.on('error', () => {});
   const environment = { cwd: suiteFolder, stdout, stderr: nowhere() };
   const collect = collectResults(scenarios, onResult);
   await sessionContext.run(session, () =>
-    inLanes({ lanes, signal }, () =>
+    inLanes({ lanes, ...going }, () =>
       runCucumber({ ...configuration, sources, support }, environment, collect),
     ),
   );
   stdout.end();
-  await once(stdout, 'finish');
+  await finished(stdout);
   renameSync(partial, join(outFolder, 'messages.ndjson'));
 }
 

@@ -1,14 +1,13 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { openSession } from '../kms/open-session.ts';
-import type { Support } from '../kms/session.ts';
+import { ledgerFileOf } from '../kms/ledger.ts';
+import { nothingKnown, type Opening, openSession } from '../kms/open-session.ts';
 import type { OperationSupport, Report, ScenarioResult, Shard } from '../report/report.ts';
 import type { Target } from '../target/target.ts';
 import type { Diagnose } from './liveness.ts';
 import type { ManifestScenario } from './manifest.ts';
 import { operationsOf, probe } from './probe.ts';
 import { probeCapabilities } from './probe-capabilities.ts';
-import { reportOf } from './report-of.ts';
+import { type RunOutcome, reportOf } from './report-of.ts';
 import type { CaseResult } from './results.ts';
 import { runScenarios } from './run-scenarios.ts';
 import type { Suite } from './suite.ts';
@@ -40,44 +39,48 @@ export type RunOptions = {
   readonly onCleaning?: () => void;
 };
 
-/** Probes the target, runs the scenarios in lanes, schedules every created key for deletion, and puts the report together. */
+/**
+ * Probes the target, runs the scenarios in lanes, schedules every created key for deletion, and puts the report
+ * together. A run that breaks off throws, and has cleaned up all the same.
+ */
 export async function run(options: RunOptions): Promise<Report> {
   const { target, runId, suite, outFolder } = options;
   mkdirSync(outFolder, { recursive: true });
   const startedAt = new Date();
-  const ledgerFile = join(outFolder, 'ledger.ndjson');
   const opening = openSession({
     target,
     runId,
     suiteVersion: suite.version,
     contract: suite.contract,
-    ledgerFile,
+    ledgerFile: ledgerFileOf(outFolder, runId),
   });
   try {
-    const unknowing = opening.withSupport(nothingKnown);
-    const selected = options.unsharded ?? options.scenarios;
-    const isFiltered = selected.length < suite.manifest.scenarios.length;
-    const operations = isFiltered ? operationsOf(selected) : undefined;
-    const [probed, capabilities] = await Promise.all([
-      probe(unknowing, operations),
-      probeCapabilities(unknowing),
-    ]);
-    options.onProbed?.(probed.operations);
-    const ran = await runScenarios(options, opening.withSupport(probed.support));
+    const outcome = await probeAndRun(options, opening);
     options.onCleaning?.();
-    const leftBehind = await opening.cleaner.finish();
+    const leftBehind = await opening.cleanUp();
     const durationMs = Date.now() - startedAt.getTime();
-    return reportOf(options, {
-      ...ran,
-      operations: probed.operations,
-      capabilities,
-      leftBehind,
-      startedAt,
-      durationMs,
-    });
+    return reportOf(options, { ...outcome, leftBehind, startedAt, durationMs });
   } finally {
+    await opening.cleanUp();
     opening.close();
   }
 }
 
-const nothingKnown: Support = { unsupported: new Set(), broken: new Map(), doRelatedKeysAgree: true };
+async function probeAndRun(
+  options: RunOptions,
+  opening: Opening,
+): Promise<Omit<RunOutcome, 'leftBehind' | 'startedAt' | 'durationMs'>> {
+  const { suite } = options;
+  const unknowing = opening.withSupport(nothingKnown);
+  const selected = options.unsharded ?? options.scenarios;
+  const isFiltered = selected.length < suite.manifest.scenarios.length;
+  const operations = isFiltered ? operationsOf(selected) : undefined;
+  const [probed, capabilities] = await Promise.all([
+    probe(unknowing, operations),
+    probeCapabilities(unknowing),
+    opening.witness.place(),
+  ]);
+  options.onProbed?.(probed.operations);
+  const ran = await runScenarios(options, opening.withSupport(probed.support));
+  return { ...ran, operations: probed.operations, capabilities };
+}

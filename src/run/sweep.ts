@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { type OwnKey, scheduleDeletion } from '../kms/cleaner.ts';
-import { ownKeys, readLedger } from '../kms/ledger.ts';
+import { ownKeys, readLedgers } from '../kms/ledger.ts';
 import { openDriver } from '../kms/open-session.ts';
 import { ownKeysByTag } from '../kms/own-keys.ts';
 import type { Target } from '../target/target.ts';
@@ -14,10 +13,7 @@ export type Swept = { readonly scheduled: readonly OwnKey[]; readonly leftBehind
 export async function sweep(target: Target, ledgerFolder: string): Promise<Swept> {
   const { driver, close } = openDriver(target, 'sweep');
   try {
-    const entries = [
-      ...readLedger(join(ledgerFolder, 'ledger.ndjson')),
-      ...(await ownKeysByTag(driver, target)),
-    ];
+    const entries = [...readLedgers(ledgerFolder), ...(await ownKeysByTag(driver, target))];
     const keys = ownKeys(entries);
     const leftBehind: string[] = [];
     for (const key of keys) leftBehind.push(...(await scheduleDeletion(driver, target.budgets, key)));

@@ -4,6 +4,7 @@ import { requireApplicable } from '../../src/kms/applicability.ts';
 import { openDoor } from '../../src/kms/door.ts';
 import { arrangeFault } from '../../src/kms/faults.ts';
 import { prepare } from '../../src/kms/happy-path.ts';
+import { nothingLearnt } from '../../src/kms/nothing-learnt.ts';
 import { createRelatedKeys } from '../../src/kms/related-keys.ts';
 import type { Support } from '../../src/kms/session.ts';
 import { settle } from '../../src/kms/settling.ts';
@@ -14,6 +15,7 @@ import {
   home,
   keys,
   metadataOf,
+  outcome,
   patient,
   refusal,
   scriptedDoor,
@@ -51,7 +53,9 @@ test('no scenario of an operation runs whose happy path did not work, and its ex
 
 test('a happy path that the network or throttling decided makes the scenario indeterminate', async () => {
   for (const answer of [{ noAnswer: 'reset' }, refusal('ThrottlingException')]) {
-    const broken = new Map([['Sign', { evidence: 'nothing', exchanges: [exchangeOf(answer)] }]]);
+    const undecided = nothingLearnt(outcome(answer));
+    assert.ok(undecided);
+    const broken = new Map([['Sign', { evidence: 'nothing', exchanges: [exchangeOf(answer)], undecided }]]);
     assert.equal((await judged({ broken }, '@operation:Sign').why).verdict, 'indeterminate');
   }
 });
@@ -115,8 +119,10 @@ test('a fault is ordered through the control path, and a control that refuses is
     response.writeHead(request.url === '/faults' ? 204 : 404).end();
   });
   const { target, ...rest } = scriptedSession(() => ({}));
+  const door = openDoor({ ...rest, target }, 'UPR-01/x');
   const arrange = (faultsPath?: string) =>
     arrangeFault(
+      door,
       { ...rest, target: { ...target, endpoints: { [home]: url }, ...(faultsPath && { faultsPath }) } },
       keys,
       'Sign',

@@ -46,7 +46,7 @@ test('what is wrong after a call names the last call that changed something', ()
   const after = (exchanges: typeof seen, defect?: string) =>
     evidenceOf(
       'a',
-      { exchanges, states: [], violations: [], created: [], acts: [] },
+      { exchanges, states: [], violations: [], created: [], acts: [], ordered: [] },
       [],
       difference({ expected: 'x', actual: 'y', ...(defect && { defect }) }),
     ).why;

@@ -13,6 +13,7 @@ const seen = (changes: Partial<Seen> = {}): Seen => ({
   violations: [],
   created: [],
   acts: [],
+  ordered: [],
   ...changes,
 });
 const state = (atMs: number, keyState: string) => ({ atMs, region: home, keyState, role: 'PRIMARY' });

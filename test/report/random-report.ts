@@ -24,7 +24,7 @@ const causes: Readonly<Record<Verdict, readonly Cause[]>> = {
   failed: ['difference', 'prerequisite'],
   unsupported: ['not-implemented'],
   inapplicable: ['not-claimed', 'not-seen'],
-  indeterminate: ['no-answer', 'throttled', 'target-gone'],
+  indeterminate: ['no-answer', 'throttled', 'target-gone', 'keys-lost'],
   errored: ['suite'],
 };
 

@@ -12,12 +12,18 @@ const manifest = ['UPR-01/a', 'UPR-01/b', 'UPR-01/c'].map(
   (id): ManifestScenario => ({ ...passed, id, needs: [], path: `features/a.feature:${id}`, pickleId: id }),
 );
 
+const budgets = { settleMs: 100, pollMs: 5 };
+
 test('a target that still answers is not gone, however many scenarios got no answer', async () => {
   let looks = 0;
-  const life = watchLife(async () => {
-    looks += 1;
-    return undefined;
-  }, assert.fail);
+  const life = watchLife(
+    async () => {
+      looks += 1;
+      return undefined;
+    },
+    budgets,
+    assert.fail,
+  );
   life.notice(passed);
   life.notice(unanswered);
   life.notice(unanswered);
@@ -28,7 +34,7 @@ test('a target that still answers is not gone, however many scenarios got no ans
 });
 
 test('without a way to look nobody knows', async () => {
-  const life = watchLife(undefined, assert.fail);
+  const life = watchLife(undefined, budgets, assert.fail);
   life.notice(unanswered);
   assert.equal(await life.end(), undefined);
 });
@@ -36,7 +42,8 @@ test('without a way to look nobody knows', async () => {
 test('a target that died is told once, and what was not put or not answered is indeterminate', async () => {
   let told = 0;
   const life = watchLife(
-    async () => 'exit code 139.',
+    async () => ({ words: 'exit code 139.', isFinal: true }),
+    budgets,
     () => {
       told += 1;
     },
@@ -56,4 +63,35 @@ test('a target that died is told once, and what was not put or not answered is i
     ],
   );
   assert.equal(results[2]?.reason, 'The target is gone: exit code 139. First noticed in UPR-01/b.');
+});
+
+test('a target that is back within the settle budget is not gone, and no scenario is put to it meanwhile', async () => {
+  let looks = 0;
+  const life = watchLife(
+    async () => {
+      looks += 1;
+      return looks < 4 ? { words: 'nothing listens there.', isFinal: false } : undefined;
+    },
+    { settleMs: 2_000, pollMs: 5 },
+    assert.fail,
+  );
+  life.notice(unanswered);
+  await life.isSettled();
+  assert.equal(looks, 4);
+  assert.equal(await life.end(), undefined);
+});
+
+test('a target that stays away for the whole settle budget is gone', async () => {
+  let told = 0;
+  const away = async () => ({ words: 'nothing listens there.', isFinal: false });
+  const life = watchLife(away, budgets, () => {
+    told += 1;
+  });
+  life.notice(unanswered);
+  await life.isSettled();
+  assert.equal(told, 1);
+  assert.match(
+    (await life.end())?.applyTo(manifest, known).at(-1)?.result.reason ?? '',
+    /nothing listens there/,
+  );
 });

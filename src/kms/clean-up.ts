@@ -1,0 +1,34 @@
+import type { Target } from '../target/target.ts';
+import type { Cleaner } from './cleaner.ts';
+import type { Driver } from './driver.ts';
+import { type Ledger, ownKeys } from './ledger.ts';
+import { ownKeysByTag } from './own-keys.ts';
+
+/** What a run leaves to its clean-up. */
+export type Leavings = {
+  readonly driver: Driver;
+  readonly target: Target;
+  readonly runId: string;
+  readonly ledger: Ledger;
+  readonly cleaner: Cleaner;
+};
+
+/**
+ * Schedules every key of a run for deletion: those that were handed over, those that a run which broke off did not come
+ * to hand over, and, where the answer to a CreateKey was lost, those that carry its tag. Returns what was left behind;
+ * the ledger is kept exactly when there is any.
+ */
+export async function cleanUpAfter(leavings: Leavings): Promise<readonly string[]> {
+  const { cleaner, ledger } = leavings;
+  for (const key of ownKeys(ledger.entries())) if (!cleaner.isHandedOver(key)) cleaner.handOver(key);
+  await cleaner.finish();
+  if (ledger.hasNameless()) await handOverNameless(leavings);
+  const left = await cleaner.finish();
+  if (left.length === 0) ledger.discard();
+  return left;
+}
+
+async function handOverNameless({ driver, target, runId, cleaner }: Leavings): Promise<void> {
+  const tagged = await ownKeysByTag(driver, target);
+  for (const key of ownKeys(tagged.filter((entry) => entry.runId === runId))) cleaner.handOver(key);
+}
