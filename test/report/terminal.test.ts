@@ -30,7 +30,13 @@ test('the sample, whole', () => {
     '      KEY_1=$(aws kms create-key --multi-region --region us-east-1 --endpoint-url http://127.0.0.1:5000 --query KeyMetadata.KeyId --output text)',
     '    alone     npm start -- --target sample --only UPR-01/fails',
     '    also      UPR-01/fails-too',
-    '4. Needs faults — 1 scenario inapplicable',
+    'What to fix, the gravest and largest first',
+    ' 1.   2 fail  UPR-01   UpdatePrimaryRegion left the roles as they were',
+    ' 2.   1 unsup UPR-01   ReplicateKey: not implemented',
+    '  npm start -- --target sample --only UPR-01',
+    'Not held against the target',
+    '  ·   1 n/a   UPR-01   Needs faults',
+    '  ·   1 fail  UPR-01   The tags differ',
     'Answers that differ in shape: 1',
     'Left behind: 1. Where they still exist, `npm start -- sweep` deletes them.',
     '  reports/report.json',
@@ -40,8 +46,9 @@ test('the sample, whole', () => {
   for (const line of expected) assert.ok(lines.includes(line), `${line}\n--- is not in\n${text}`);
 });
 
-test('nothing but commands is wider than 80 columns', () => {
-  const isCommand = (line: string) => /^ {6}(?:\w+=|aws |curl |for |read )/.test(line);
+test('nothing but what is copied whole is wider than 80 columns', () => {
+  const isCommand = (line: string) =>
+    /^ {6}(?:\w+=|aws |curl |for |read )|^ {4}(?:source|alone|also| {6}) +\S+/.test(line);
   for (let seed = 1; seed <= 50; seed += 1) {
     for (const line of screen(randomReport(seed)).split('\n'))
       assert.ok(isCommand(line) || line.length <= 80, line);
@@ -90,13 +97,23 @@ describe('hostile and huge', () => {
     assert.ok(text.length < 20_000, `${text.length} characters`);
   });
 
-  test('ten causes in full, the rest in one line each', () => {
+  test('five causes in full, and every one in the list at the end', () => {
     const failures = Array.from({ length: 14 }, (_, index) =>
       failure({ id: `UPR-01/${index}`, fingerprint: `f${index}`, reason: `Reason ${index}` }),
     );
     const text = screen(reportOf(failures));
-    assert.equal(text.match(/^ {4}alone/gm)?.length, 10);
-    assert.match(text, /in full in report\.json\)\n11\. Reason 10 — 1 scenario failed\n12\. /);
+    assert.equal(text.match(/^ {4}alone/gm)?.length, 5);
+    assert.match(text, /\nRoot causes: the first 5 of 14\n/);
+    assert.match(text, /\n 6\. +1 fail +UPR-01 +Reason 5\n 7\. /);
+    assert.equal(text.match(/^ ?\d+\. +1 fail /gm)?.length, 14);
+  });
+
+  test('what is copied is never broken', () => {
+    const id = `UPR-01/${'word-'.repeat(30)}end`;
+    const text = screen(reportOf([failure({ id }), failure({ id: `${id}-2` })]));
+    assert.ok(
+      text.includes(`    alone     npm start -- --target sample --only ${id}\n    also      ${id}-2\n`),
+    );
   });
 
   test('many commands, scenarios and findings are cut short, and say so', () => {

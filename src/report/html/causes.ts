@@ -1,5 +1,5 @@
 /** Many scenarios, few causes: what a maintainer reads first. */
-import type { Report } from '../report.ts';
+import type { Report, ScenarioResult } from '../report.ts';
 import { type RootCause, rootCauses, scenarioCount } from '../root-causes.ts';
 import { trimmed } from '../visible.ts';
 import { html, type Markup } from './markup.ts';
@@ -8,7 +8,7 @@ import { verdictMark } from './verdict.ts';
 
 const MAX_TITLE_CHARACTERS = 220;
 
-/** Every root cause in one line, each with the way to an example. */
+/** Every root cause in one line, each with the way to an example and to all others. */
 export function causesSection(report: Report): Markup | undefined {
   const causes = rootCauses(report);
   if (causes.length === 0) return undefined;
@@ -18,15 +18,26 @@ export function causesSection(report: Report): Markup | undefined {
       ? undefined
       : html`<details class="more"><summary>${rest.length} more</summary><ol start="${first.length + 1}">${rest.map(entry)}</ol></details>`;
   return html`<section class="causes" aria-labelledby="causes"><h2 id="causes">Root causes</h2>
-<p>Scenarios that did not pass, grouped by what they showed; the gravest and largest groups first.</p>
+<p>Scenarios that did not pass, grouped by what they showed; the gravest and largest groups first. Each leads to its plainest example.</p>
 <ol>${first.map(entry)}</ol>${more}</section>`;
 }
 
 function entry({ title, verdict, isAdvisory, scenarios, example }: RootCause): Markup {
   const advisory = isAdvisory ? html`<span class="quiet"> advisory</span>` : undefined;
   const count = `${scenarioCount(scenarios.length)} ${verdict}`;
-  return html`<li>${verdictMark(verdict)}<span class="title">${trimmed(withoutCount(title), MAX_TITLE_CHARACTERS)}${advisory}</span><span class="extent">${count}</span><a href="${scenarioAnchor(example.id)}">${example.clause}<span class="unseen">: ${example.name}</span></a></li>
+  const shown = trimmed(withoutCount(title), MAX_TITLE_CHARACTERS);
+  return html`<li>${verdictMark(verdict)}<span class="title"><a href="${scenarioAnchor(example.id)}">${shown}</a>${advisory}</span><span class="extent">${count}</span><span class="clause-id">${example.clause}</span>${otherScenarios(scenarios, example)}</li>
 `;
+}
+
+/** The way to all others: a maintainer checks them once the example is mended. */
+function otherScenarios(scenarios: RootCause['scenarios'], example: ScenarioResult): Markup | undefined {
+  const others = scenarios.filter((scenario) => scenario !== example);
+  if (others.length === 0) return undefined;
+  const links = others.map(
+    ({ id, clause, name }) => html`<li><a href="${scenarioAnchor(id)}">${clause} ${name}</a></li>`,
+  );
+  return html`<details class="others"><summary>${others.length === 1 ? 'the other one' : `${others.length} others`}</summary><ul>${links}</ul></details>`;
 }
 
 /** The count stands in a column of its own: a long title must not push it out of sight. */

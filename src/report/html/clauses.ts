@@ -7,11 +7,17 @@ import { scenarioEntry } from './scenario.ts';
 import { sourceLink } from './sources.ts';
 import { countsInWords, verdictBar } from './verdict.ts';
 
-/** Everything that was run, by feature and clause. */
+/** Everything that was run, by feature and clause; the features that show the most differences come first. */
 export function clauseSections(report: Report): Markup {
-  const features = [...new Set(report.scenarios.map(({ feature }) => feature))].sort();
+  const named = [...new Set(report.scenarios.map(({ feature }) => feature))].sort();
+  const features = named.toSorted((one, other) => differences(report, other) - differences(report, one));
   const sections = features.map((feature) => featureSection(report, feature));
   return html`<div id="results">${sections}</div>`;
+}
+
+function differences({ scenarios }: Report, feature: string): number {
+  const { failed, unsupported } = countVerdicts(scenarios.filter((each) => each.feature === feature));
+  return failed + unsupported;
 }
 
 function featureSection(report: Report, feature: string): Markup {

@@ -39,7 +39,8 @@ function anchorName(id: string): string {
 }
 
 function facts(report: Report, scenario: ScenarioResult): Markup {
-  const { id, grade, operations, cause, reason, step, expected, actual, settledMs, notes = [] } = scenario;
+  const { id, verdict, grade, operations, cause, reason, step, expected, actual } = scenario;
+  const { settledMs, notes = [] } = scenario;
   const isSaidAlready = reason !== undefined && actual !== undefined && reason.includes(actual);
   const rows = [
     fact('Expected', expected),
@@ -48,7 +49,7 @@ function facts(report: Report, scenario: ScenarioResult): Markup {
     fact('Step', step),
     fact('Cause', cause),
     fact('Advisory', grade === 'inferred' ? 'inferred, so it never decides a run' : undefined),
-    fact('Settled after', settledMs === undefined ? undefined : duration(settledMs)),
+    fact('Settled after', settledMs === undefined || verdict !== 'passed' ? undefined : duration(settledMs)),
     ...notes.map((note) => fact('Note', note)),
     fact('Operations', operations.join(', ') || 'none of its own'),
     fact('Scenario', id),

@@ -12,7 +12,7 @@ export function matrixMarkdown(matrix: Matrix): string {
   const trends = trendsOf(matrix);
   const paragraphs = [
     '# Implementations and clauses',
-    'A cell says how many scenarios passed of those put to the implementation, and how many failed. A dash: none could be put. Agreement among implementations is no evidence of how AWS behaves.',
+    'A cell says how many scenarios of the clause passed, of how many, and how many failed. A dash: none reached a verdict about the implementation. What is not implemented cannot fail: read divergence together with coverage. Agreement among implementations is no evidence of how AWS behaves.',
     summary(matrix.columns),
     ...(trends.length > 0 ? ['## Over versions', ...trends.map(trendText)] : []),
     ...matrix.groups.flatMap((group) => featureText(group, matrix.columns)),

@@ -2,6 +2,8 @@
 import { htmlDocument } from '../html/document.ts';
 import { html } from '../html/markup.ts';
 import { baseStyle } from '../html/style-base.ts';
+import { verdictMark } from '../html/verdict.ts';
+import { verdicts } from '../report.ts';
 import { clauseTables } from './clause-tables.ts';
 import type { Matrix } from './matrix.ts';
 import { matrixScript } from './script.ts';
@@ -22,7 +24,8 @@ export function matrixHtml(matrix: Matrix): string {
 ${summaryTable(matrix)}
 ${trendSection(matrix)}
 <section aria-labelledby="clauses"><h2 id="clauses" tabindex="-1">By clause</h2>
-<p>Scenarios passed of those put to the implementation; the mark is the gravest verdict among them.</p>
+<p>How many scenarios of the clause passed, of how many; the mark is the gravest verdict among them.</p>
+<p class="key">${verdicts.map((verdict) => html`<span>${verdictMark(verdict)}${verdict}</span> `)}</p>
 <form id="filters" hidden><label for="show">Show</label> <select id="show"><option value="">all clauses</option><option value="failed">clauses that some implementation fails</option><option value="mixed">clauses on which implementations disagree</option></select> <output id="shown" for="show"></output></form>
 ${clauseTables(matrix)}
 </section>

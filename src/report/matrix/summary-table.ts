@@ -23,6 +23,7 @@ export function supportOf({ report }: Column): string {
 export function summaryTable({ columns }: Matrix): Markup {
   const heads = verdicts.map((verdict) => html`<th scope="col">${verdict}</th>`);
   return html`<section aria-labelledby="summary"><h2 id="summary">Implementations</h2>
+<p>What is not implemented cannot fail: read divergence together with coverage.</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Implementations, scrollable">
 <table class="summary">
 <thead><tr><th scope="col">Implementation</th><th scope="col" class="word">conclusion</th><th scope="col" class="word">UpdatePrimaryRegion</th><th scope="col"><span class="unseen">In proportion</span></th>${heads}<th scope="col">divergence</th><th scope="col">coverage</th><th scope="col">run</th></tr></thead>

@@ -1,11 +1,13 @@
-/** One root cause, in full or in one line. */
+/** One root cause in full. */
 import type { Exchange, Verdict } from '../report.ts';
 import { commandExcerpt } from '../reproduce/excerpt.ts';
+import { shellWord } from '../reproduce/shell-words.ts';
 import type { RootCause } from '../root-causes.ts';
 import { trimmed } from '../visible.ts';
-import { cell, labelled, SCREEN_COLUMNS, type Style, wrapped } from './layout.ts';
+import { labelled, labelledWhole, SCREEN_COLUMNS, type Style, wrapped } from './layout.ts';
 
 const MAX_TEXT_CHARACTERS = 400;
+const MAX_BODY_CHARACTERS = 240;
 const MAX_OTHERS = 3;
 
 /** Clause and link, expected, got, the deciding exchange, how to do it by hand, how to run it alone. */
@@ -21,22 +23,19 @@ export function causeInFull(
   return [
     ...titleLines(cause, position, style),
     ...say('clause', clause && `${clause.id}: ${clause.statement}`),
-    ...(clause?.sources ?? []).flatMap((source, index) => say(index === 0 ? 'source' : '', source)),
+    ...(clause?.sources ?? []).map((source, index) =>
+      labelledWhole(index === 0 ? 'source' : '', source, style),
+    ),
     ...say('scenario', example.name),
     ...say('step', example.step),
     ...say('expected', example.expected),
     ...say('got', example.actual ?? example.reason),
     ...exchangeLines(example.exchanges?.at(-1), style),
     ...commandSection(example.exchanges ?? [], style),
-    ...say('alone', `${runCommand} --only ${example.id}`),
+    labelledWhole('alone', `${runCommand} --only ${shellWord(example.id)}`, style),
     ...othersLines(cause, style),
     '',
   ];
-}
-
-/** For causes beyond those shown in full. */
-export function causeInOneLine(cause: RootCause, position: number, style: Style): string {
-  return style(colourOf(cause), cell(`${position}. ${cause.title}`, SCREEN_COLUMNS).trimEnd());
 }
 
 function titleLines(cause: RootCause, position: number, style: Style): readonly string[] {
@@ -54,7 +53,8 @@ const colours: Readonly<Record<Verdict, 'red' | 'yellow' | 'green'>> = {
   indeterminate: 'yellow',
 };
 
-function colourOf({ verdict, isAdvisory }: RootCause): 'red' | 'yellow' | 'green' {
+/** Advice is never red. */
+export function colourOf({ verdict, isAdvisory }: RootCause): 'red' | 'yellow' | 'green' {
   return isAdvisory ? 'yellow' : colours[verdict];
 }
 
@@ -69,7 +69,7 @@ function exchangeLines(exchange: Exchange | undefined, style: Style): readonly s
 }
 
 function shown(body: string): string {
-  return body === '' ? '(empty body)' : trimmed(body, MAX_TEXT_CHARACTERS);
+  return body === '' ? '(empty body)' : trimmed(body, MAX_BODY_CHARACTERS);
 }
 
 /** Not wrapped, so that a line can be copied whole. */
@@ -82,7 +82,7 @@ function othersLines({ scenarios, example }: RootCause, style: Style): readonly 
   const others = scenarios.filter((scenario) => scenario !== example).map(({ id }) => id);
   const rest = others.length - MAX_OTHERS;
   const more = rest > 0 ? [`and ${rest} more`] : [];
-  return [...others.slice(0, MAX_OTHERS), ...more].flatMap((text, index) =>
-    labelled(index === 0 ? 'also' : '', text, style),
+  return [...others.slice(0, MAX_OTHERS), ...more].map((text, index) =>
+    labelledWhole(index === 0 ? 'also' : '', text, style),
   );
 }

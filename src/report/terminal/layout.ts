@@ -17,6 +17,11 @@ export function labelled(label: string, text: string, style: Style): readonly st
 
 const LABEL_COLUMNS = 10;
 
+/** The same for what is copied or clicked: an address, an id, a command is never broken, however long. */
+export function labelledWhole(label: string, text: string, style: Style): string {
+  return `    ${style('dim', label.padEnd(LABEL_COLUMNS))}${visible(text)}`;
+}
+
 /** Breaks at spaces, and inside a word only when it is longer than a line. Control characters are made visible. */
 export function wrapped(text: string, columns: number): readonly string[] {
   const lines = [''];

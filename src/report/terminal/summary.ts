@@ -3,9 +3,10 @@ import { type Conclusion, conclusionOf } from '../conclusion.ts';
 import { figuresOf } from '../figures.ts';
 import type { Finding, Report } from '../report.ts';
 import { type RootCause, rootCauses, scenarioCount } from '../root-causes.ts';
-import { causeInFull, causeInOneLine } from './cause.ts';
+import { causeInFull } from './cause.ts';
 import { SCREEN_COLUMNS, type Style, wrapped } from './layout.ts';
 import { verdictTable } from './table.ts';
+import { isWorthFixing, workLines } from './work.ts';
 
 export type TerminalOptions = {
   readonly style: Style;
@@ -15,20 +16,22 @@ export type TerminalOptions = {
   readonly files: readonly string[];
 };
 
-const MAX_CAUSES_IN_FULL = 10;
+const MAX_CAUSES_IN_FULL = 5;
 const MAX_FINDINGS = 10;
 const MAX_KEYS = 3;
 
 /** Ends with a new line. Nothing a target sent can reach the terminal as an escape sequence. */
 export function terminalSummary(report: Report, options: TerminalOptions): string {
   const { style } = options;
+  const causes = rootCauses(report);
   const sections = [
     headLines(report, style),
     verdictTable(report, style),
-    causeLines(rootCauses(report), options),
+    causeLines(causes, options),
     findingLines(report.findings, style),
     capabilityLines(report.target.capabilities, style),
     leftBehindLines(report.run.leftBehind, style),
+    workLines(causes, options.runCommand, style),
     options.files.length > 0 ? [style('bold', 'Reports'), ...options.files.map((file) => `  ${file}`)] : [],
     [conclusionLine(report, style)],
   ];
@@ -49,20 +52,15 @@ function headLines({ suite, target, run }: Report, style: Style): readonly strin
 }
 
 function causeLines(causes: readonly RootCause[], { style, runCommand }: TerminalOptions): readonly string[] {
-  const full = causes.filter(isWorthReading).slice(0, MAX_CAUSES_IN_FULL);
-  const brief = causes.filter((cause) => !full.includes(cause));
-  const inFull = full.flatMap((cause, index) => causeInFull(cause, index + 1, runCommand, style));
-  const inBrief = brief.map((cause, index) => causeInOneLine(cause, full.length + index + 1, style));
+  const worthFixing = causes.filter(isWorthFixing);
+  const shown = worthFixing.slice(0, MAX_CAUSES_IN_FULL);
+  if (shown.length === 0) return [];
+  const isAll = shown.length === worthFixing.length;
   return [
-    ...(full.length > 0 ? [style('bold', 'Root causes'), ''] : []),
-    ...inFull,
-    ...(brief.length > 0 ? [style('bold', 'Also not passed (in full in report.json)'), ...inBrief] : []),
+    style('bold', isAll ? 'Root causes' : `Root causes: the first ${shown.length} of ${worthFixing.length}`),
+    '',
+    ...shown.flatMap((cause, index) => causeInFull(cause, index + 1, runCommand, style)),
   ];
-}
-
-/** What nobody needs to act on is told in one line: advisory groups and capabilities that are not claimed. */
-function isWorthReading({ isAdvisory, verdict }: RootCause): boolean {
-  return !isAdvisory && verdict !== 'inapplicable';
 }
 
 function findingLines(findings: readonly Finding[], style: Style): readonly string[] {

@@ -6,7 +6,8 @@ import { cell, type Style } from './layout.ts';
 const NAME_COLUMNS = 31;
 const FIGURE_COLUMNS = 8;
 
-const headings: Readonly<Record<Verdict, string>> = {
+/** Short words for the verdicts, as wide as their columns; the table's foot explains them. */
+export const headings: Readonly<Record<Verdict, string>> = {
   passed: ' pass',
   failed: ' fail',
   unsupported: ' unsup',
