@@ -1,29 +1,43 @@
 /** `summary.md`, as GitHub shows it in a step summary. */
 import { type Conclusion, conclusionOf } from './conclusion.ts';
 import { type Figures, figuresOf, percentage } from './figures.ts';
+import { causeCount, causeInFull, causeTables } from './markdown-causes.ts';
+import { folded, plain, table } from './markdown-text.ts';
 import { grades, type Report, verdicts } from './report.ts';
-import { commandExcerpt } from './reproduce/excerpt.ts';
-import { type RootCause, rootCauses, scenarioCount } from './root-causes.ts';
-import { trimmed, visible } from './visible.ts';
+import { rootCauses } from './root-causes.ts';
 
+/** GitHub drops a step summary of more than 1 MiB as a whole; other steps and a comparison may share it. */
+const MAX_BYTES = 512 * 1024;
 const MAX_CAUSES = 20;
-const MAX_TEXT_CHARACTERS = 400;
 const MAX_FINDINGS = 20;
+const MAX_KEYS = 20;
 
 /** Ends with a new line. Whatever a target sent stays plain text: no HTML, link, mention or table cell of its own. */
 export function summaryMarkdown(report: Report): string {
   const causes = rootCauses(report);
-  const rest = causes.length - MAX_CAUSES;
-  const paragraphs = [
+  const before = [
     `## kms-conformance: ${plain(report.target.name)} ${plain(report.target.version ?? '')}`.trimEnd(),
     headline(report),
-    figuresTable(report),
-    ...causes.slice(0, MAX_CAUSES).map(causeText),
-    ...(rest > 0 ? [`${rest} more root causes are in report.json.`] : []),
-    ...findingsText(report),
-    ...leftBehindText(report),
+    ...figuresTables(report),
+    ...causeTables(causes),
   ];
-  return `${paragraphs.join('\n\n')}\n`;
+  const after = [...findingsText(report), ...leftBehindText(report)];
+  const room = MAX_BYTES - bytes([...before, ...after]);
+  const inFull = causes.slice(0, MAX_CAUSES).map((cause, index) => causeInFull(report, cause, index + 1));
+  const shown = withinBytes(inFull, room);
+  const rest = causes.length - shown.length;
+  const pointer = rest > 0 ? [`${causeCount(rest)} more in full in report.html.`] : [];
+  return `${[...before, ...shown, ...pointer, ...after].join('\n\n')}\n`;
+}
+
+function bytes(paragraphs: readonly string[]): number {
+  return paragraphs.reduce((sum, paragraph) => sum + Buffer.byteLength(paragraph) + 2, 0);
+}
+
+/** As many as fit, from the first. */
+function withinBytes(paragraphs: readonly string[], room: number): readonly string[] {
+  const fitting = paragraphs.findIndex((_, index) => bytes(paragraphs.slice(0, index + 1)) > room);
+  return fitting < 0 ? paragraphs : paragraphs.slice(0, fitting);
 }
 
 const headlines: Readonly<Record<Conclusion, string>> = {
@@ -40,42 +54,23 @@ function headline(report: Report): string {
   return `${headlines[conclusionOf(report)]} Suite ${plain(suite.version)}, ${seconds} s, seed ${plain(run.seed)}.${selection}`;
 }
 
-function figuresTable(report: Report): string {
+/** All and by grade at once, by operation on demand. */
+function figuresTables(report: Report): readonly string[] {
   const { all, byGrade, byOperation } = figuresOf(report);
-  const columns = ['', ...verdicts, 'divergence', 'coverage'];
+  const headings = ['', ...verdicts.map((verdict) => `${verdict}:`), 'divergence:', 'coverage:'];
+  const byName = grades.map((grade) =>
+    figuresRow(grade === 'inferred' ? 'inferred (advisory)' : grade, byGrade[grade]),
+  );
+  const operations = [...byOperation].map(([operation, figures]) => figuresRow(plain(operation), figures));
   return [
-    `| ${columns.join(' | ')} |`,
-    `|${columns.map((_, index) => (index === 0 ? ' --- |' : ' ---: |')).join('')}`,
-    tableRow('**all**', all),
-    ...grades.map((grade) => tableRow(grade === 'inferred' ? 'inferred (advisory)' : grade, byGrade[grade])),
-    ...[...byOperation].map(([operation, figures]) => tableRow(plain(operation), figures)),
-  ].join('\n');
-}
-
-function tableRow(name: string, { counts, divergence, coverage }: Figures): string {
-  const cells = [name, ...verdicts.map((verdict) => counts[verdict]), percentage(divergence)];
-  return `| ${[...cells, percentage(coverage)].join(' | ')} |`;
-}
-
-function causeText(cause: RootCause, index: number): string {
-  const { example, clause, isAdvisory } = cause;
-  const advisory = isAdvisory ? ' (advisory)' : '';
-  const sources = (clause?.sources ?? []).map(link).join(' ');
-  const facts = [
-    clause && `- Clause ${plain(clause.id)}: ${plain(clause.statement)} ${sources}`.trimEnd(),
-    example.expected && `- Expected: ${plain(example.expected)}`,
-    example.actual && `- Got: ${plain(example.actual)}`,
-    `- ${scenarioCount(cause.scenarios.length)}, e.g. ${plain(example.id)}`,
+    table(headings, [figuresRow('**all**', all), ...byName]),
+    ...(operations.length > 0 ? [folded('By operation', table(headings, operations))] : []),
   ];
-  const lines = commandExcerpt(example.exchanges ?? []);
-  const commands = lines.length > 0 ? `\n\n${fenced(lines.join('\n'))}` : '';
-  const title = `### ${index + 1}. ${plain(cause.title)}${advisory}`;
-  return `${title}\n\n${facts.filter(Boolean).join('\n')}${commands}`;
 }
 
-/** Only a URL of the features becomes a link. */
-function link(source: string): string {
-  return /^https:\/\/[\w./#?=&%-]+$/.test(source) ? `<${source}>` : plain(source);
+function figuresRow(name: string, { counts, divergence, coverage }: Figures): readonly string[] {
+  const cells = verdicts.map((verdict) => String(counts[verdict]));
+  return [name, ...cells, percentage(divergence), percentage(coverage)];
 }
 
 function findingsText({ findings }: Report): readonly string[] {
@@ -86,25 +81,18 @@ function findingsText({ findings }: Report): readonly string[] {
       ({ operation, path, message, count }) =>
         `- ${plain(`${operation} ${path}`)}: ${plain(message)} (${count} times)`,
     );
-  return [`### Answers that differ in shape: ${findings.length}`, rows.join('\n')];
+  return [
+    `### Answers that differ in shape: ${findings.length}`,
+    [...rows, ...more(findings, MAX_FINDINGS)].join('\n'),
+  ];
 }
 
-function leftBehindText({ run }: Report): readonly string[] {
-  if (run.leftBehind.length === 0) return [];
-  const rows = run.leftBehind.map((key) => `- ${plain(key)}`);
-  return [`### Keys left behind: ${run.leftBehind.length}`, rows.join('\n')];
+function leftBehindText({ run: { leftBehind } }: Report): readonly string[] {
+  if (leftBehind.length === 0) return [];
+  const rows = leftBehind.slice(0, MAX_KEYS).map((key) => `- ${plain(key)}`);
+  return [`### Keys left behind: ${leftBehind.length}`, [...rows, ...more(leftBehind, MAX_KEYS)].join('\n')];
 }
 
-/** A fence longer than any run of backticks inside it. */
-function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}bash\n${text}\n${fence}`;
-}
-
-/** Everything that Markdown or HTML could read as markup as a character reference; a mention is broken by an invisible space. */
-export function plain(text: string): string {
-  return visible(trimmed(text, MAX_TEXT_CHARACTERS))
-    .replace(/[\\`*_{}[\]()#+!|<>&~:$]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replaceAll('@', '&#64;&#8203;');
+function more(items: readonly unknown[], limit: number): readonly string[] {
+  return items.length > limit ? [`- and ${items.length - limit} more in report.json`] : [];
 }

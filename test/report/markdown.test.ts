@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { summaryMarkdown } from '../../src/report/markdown.ts';
 import { exchange, failure, finding, reportOf, sampleReport, scenario } from './sample-report.ts';
 
@@ -12,10 +13,18 @@ test('the sample: headline, figures, causes, findings, keys left behind', () => 
   assert.match(text, /\| \*\*all\*\* \| 1 \| 3 \| 1 \| 1 \| 1 \| 0 \| 42\.9 % \| 57\.1 % \|/);
   assert.match(
     text,
-    /### 1\. UpdatePrimaryRegion left the roles as they were — 2 scenarios failed\n\n- Clause UPR-01: The primary key moves <https:\/\/docs\.aws\.amazon\.com\/kms\/a\.html>/,
+    /<details><summary>1\. UpdatePrimaryRegion left the roles as they were<\/summary>\n\n- Clause UPR-01: The primary key moves <https:\/\/docs\.aws\.amazon\.com\/kms\/a\.html>/,
   );
   assert.match(text, /```bash\nKEY_1=\$\(aws kms create-key/);
-  assert.match(text, /### 5\. The tags differ — 1 scenario failed \(advisory\)/);
+  assert.match(text, /\n# alone: npm start -- --target sample --only UPR-01\/fails\n```\n\n<\/details>/);
+  assert.match(
+    text,
+    /### What to fix: 3 root causes\n\n.*\n.*\n\| 1 \| 2 failed \| UPR-01 \| UpdatePrimaryRegion left/,
+  );
+  assert.match(
+    text,
+    /Not held against the target: 2 root causes[^]*\| 5 \| 1 failed \(advisory\) \| UPR-01 \| The tags/,
+  );
   assert.match(text, /### Answers that differ in shape: 1\n\n- DescribeKey \/KeyMetadata\/KeyUsage/);
   assert.match(text, /### Keys left behind: 1/);
 });
@@ -34,14 +43,14 @@ test('what a target sent stays text', () => {
 
 test('a fence is longer than any fence in it', () => {
   const exchanges = [exchange('CreateKey', { Description: '````' })];
-  assert.match(summaryMarkdown(reportOf([failure({ exchanges })])), /\n`````bash\n.*'````'.*\n`````\n/);
+  assert.match(summaryMarkdown(reportOf([failure({ exchanges })])), /\n`````bash\n.*'````'.*\n# alone: .*\n`````\n/);
 });
 
 test('many causes are cut short, and say so', () => {
   const failures = Array.from({ length: 23 }, (_, index) => failure({ fingerprint: `f${index}` }));
   const text = summaryMarkdown(reportOf(failures));
-  assert.equal(text.match(/^### /gm)?.length, 20);
-  assert.match(text, /3 more root causes are in report\.json\./);
+  assert.equal(text.match(/^<details><summary>\d+\. /gm)?.length, 20);
+  assert.match(text, /\n3 root causes more in full in report\.html\.\n/);
 });
 
 test('a clean run says so, a target without a version has none', () => {
@@ -53,4 +62,52 @@ test('a clean run says so, a target without a version has none', () => {
     summaryMarkdown(reportOf([failure({ clause: 'X-1', verdict: 'errored' })])),
     /did not do its job/,
   );
+});
+
+test('a source with a remark is a link and a remark', () => {
+  const { suite, ...report } = reportOf([failure()]);
+  const sources = ['https://a.test/x.json (recorded *once*)', 'javascript:alert(1)'];
+  const clauses = [{ id: 'UPR-01', statement: 'x', sources }];
+  assert.match(
+    summaryMarkdown({ ...report, suite: { ...suite, clauses } }),
+    / <https:\/\/a\.test\/x\.json> &#40;recorded &#42;once&#42;&#41; javascript&#58;alert/,
+  );
+});
+
+test('whatever a target sent, GitHub takes the summary, and what was left out is pointed at', () => {
+  const text = fc.string({ unit: 'grapheme', maxLength: 40 }).map((part) => `${part}@<`.repeat(1000));
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 401 }), (long, count) => {
+      const exchanges = [exchange('CreateKey', { Description: long })];
+      const failures = Array.from({ length: count }, (_, index) =>
+        failure({
+          id: `UPR-01/${index}`,
+          fingerprint: `${index}`,
+          reason: long,
+          expected: long,
+          actual: long,
+          exchanges,
+        }),
+      );
+      const findings = failures.map(() => ({ ...finding, message: long }));
+      const leftBehind = failures.map(() => long);
+      const summary = summaryMarkdown(reportOf(failures, { leftBehind }, findings));
+      assert.ok(Buffer.byteLength(summary) <= 512 * 1024 + 100, `${Buffer.byteLength(summary)} bytes`);
+      const inFull = summary.match(/^<details><summary>\d+\. /gm)?.length ?? 0;
+      assert.equal(inFull < count, summary.includes('more in full in report.html.'));
+      assert.equal(summary.match(/<details>/g)?.length, summary.match(/\n<\/details>/g)?.length);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('more than there is room for is left out whole, from the end', () => {
+  const exchanges = Array.from({ length: 30 }, (_, index) =>
+    exchange('TagResource', { KeyId: `k${index}`, Tags: [{ TagKey: 'a', TagValue: 'x'.repeat(1000) }] }),
+  );
+  const failures = Array.from({ length: 20 }, (_, index) => failure({ fingerprint: `f${index}`, exchanges }));
+  const text = summaryMarkdown(reportOf(failures));
+  assert.ok(Buffer.byteLength(text) <= 512 * 1024);
+  const [, rest] = /\n(\d+) root causes? more in full/.exec(text) ?? [];
+  assert.equal((text.match(/^<details><summary>\d+\. /gm)?.length ?? 0) + Number(rest), 20);
 });

@@ -1,5 +1,5 @@
 /** `comparison.md`, as GitHub shows it in a step summary or an issue. */
-import { plain } from '../markdown.ts';
+import { plain } from '../markdown-text.ts';
 import { type Comparison, changeClasses, countClasses, exitCodeOfComparison } from './comparison.ts';
 import { type ChangeGroup, type ClassGroups, groupsOf } from './groups.ts';
 import {

@@ -2,6 +2,7 @@
 import type { Report, ScenarioResult } from '../report.ts';
 import { type RootCause, rootCauses, scenarioCount } from '../root-causes.ts';
 import { trimmed } from '../visible.ts';
+import { titleWithoutCount } from '../what-to-fix.ts';
 import { html, type Markup } from './markup.ts';
 import { scenarioAnchor } from './scenario.ts';
 import { verdictMark } from './verdict.ts';
@@ -22,10 +23,11 @@ export function causesSection(report: Report): Markup | undefined {
 <ol>${first.map(entry)}</ol>${more}</section>`;
 }
 
-function entry({ title, verdict, isAdvisory, scenarios, example }: RootCause): Markup {
+function entry(cause: RootCause): Markup {
+  const { verdict, isAdvisory, scenarios, example } = cause;
   const advisory = isAdvisory ? html`<span class="quiet"> advisory</span>` : undefined;
   const count = `${scenarioCount(scenarios.length)} ${verdict}`;
-  const shown = trimmed(withoutCount(title), MAX_TITLE_CHARACTERS);
+  const shown = trimmed(titleWithoutCount(cause), MAX_TITLE_CHARACTERS);
   return html`<li>${verdictMark(verdict)}<span class="title"><a href="${scenarioAnchor(example.id)}">${shown}</a>${advisory}</span><span class="extent">${count}</span><span class="clause-id">${example.clause}</span>${otherScenarios(scenarios, example)}</li>
 `;
 }
@@ -38,9 +40,4 @@ function otherScenarios(scenarios: RootCause['scenarios'], example: ScenarioResu
     ({ id, clause, name }) => html`<li><a href="${scenarioAnchor(id)}">${clause} ${name}</a></li>`,
   );
   return html`<details class="others"><summary>${others.length === 1 ? 'the other one' : `${others.length} others`}</summary><ul>${links}</ul></details>`;
-}
-
-/** The count stands in a column of its own: a long title must not push it out of sight. */
-function withoutCount(title: string): string {
-  return title.slice(0, title.lastIndexOf(' — '));
 }

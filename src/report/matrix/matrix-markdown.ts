@@ -1,7 +1,7 @@
 /** `matrix.md`: the matrix as GitHub shows it. */
 import { conclusionOf } from '../conclusion.ts';
 import { type Counts, figuresOf, percentage } from '../figures.ts';
-import { plain } from '../markdown.ts';
+import { plain } from '../markdown-text.ts';
 import { verdicts } from '../report.ts';
 import { type ClauseRow, type Column, columnTitle, type FeatureGroup, type Matrix } from './matrix.ts';
 import { shortConclusions, supportOf } from './summary-table.ts';

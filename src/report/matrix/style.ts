@@ -23,7 +23,7 @@ h3 { margin: 2.25rem 0 .35rem; font-size: 1.05rem; }
 #filters:not([hidden]) { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem; font-size: .9rem; }
 #filters select { padding: .3rem .5rem; background: var(--raised); border: 1px solid var(--rule); border-radius: 6px; max-width: 100%; }
 #filters output { color: var(--quiet); }
-.key span { display: inline-block; margin-right: 1rem; font-size: .88rem; }
+.key > span { display: inline-block; margin-right: 1rem; font-size: .88rem; }
 .matrix { border-collapse: separate; border-spacing: 0; table-layout: fixed; min-width: calc(18rem + 6 * 5.5rem); }
 .matrix thead th { width: 6rem; white-space: normal; line-height: 1.3; }
 .matrix thead th:first-child { width: auto; vertical-align: bottom; }

@@ -3,10 +3,11 @@ import { type Conclusion, conclusionOf } from '../conclusion.ts';
 import { figuresOf } from '../figures.ts';
 import type { Finding, Report } from '../report.ts';
 import { type RootCause, rootCauses, scenarioCount } from '../root-causes.ts';
+import { whatToFix } from '../what-to-fix.ts';
 import { causeInFull } from './cause.ts';
 import { SCREEN_COLUMNS, type Style, wrapped } from './layout.ts';
 import { verdictTable } from './table.ts';
-import { isWorthFixing, workLines } from './work.ts';
+import { workLines } from './work.ts';
 
 export type TerminalOptions = {
   readonly style: Style;
@@ -52,12 +53,12 @@ function headLines({ suite, target, run }: Report, style: Style): readonly strin
 }
 
 function causeLines(causes: readonly RootCause[], { style, runCommand }: TerminalOptions): readonly string[] {
-  const worthFixing = causes.filter(isWorthFixing);
-  const shown = worthFixing.slice(0, MAX_CAUSES_IN_FULL);
+  const { work } = whatToFix(causes);
+  const shown = work.slice(0, MAX_CAUSES_IN_FULL);
   if (shown.length === 0) return [];
-  const isAll = shown.length === worthFixing.length;
+  const isAll = shown.length === work.length;
   return [
-    style('bold', isAll ? 'Root causes' : `Root causes: the first ${shown.length} of ${worthFixing.length}`),
+    style('bold', isAll ? 'Root causes' : `Root causes: the first ${shown.length} of ${work.length}`),
     '',
     ...shown.flatMap((cause, index) => causeInFull(cause, index + 1, runCommand, style)),
   ];

@@ -3,6 +3,7 @@
 import { shellWord } from '../reproduce/shell-words.ts';
 import type { RootCause } from '../root-causes.ts';
 import { trimmed } from '../visible.ts';
+import { titleWithoutCount, whatToFix } from '../what-to-fix.ts';
 import { colourOf } from './cause.ts';
 import { cell, SCREEN_COLUMNS, type Style, wrapped } from './layout.ts';
 import { headings } from './table.ts';
@@ -13,8 +14,7 @@ const HEAD_COLUMNS = 23;
 
 /** What to fix, then what nobody needs to act on; empty where everything passed. */
 export function workLines(causes: readonly RootCause[], runCommand: string, style: Style): readonly string[] {
-  const work = causes.filter(isWorthFixing);
-  const rest = causes.filter((cause) => !isWorthFixing(cause));
+  const { work, rest } = whatToFix(causes);
   const [first] = work;
   return [
     ...(first ? [style('bold', 'What to fix, the gravest and largest first')] : []),
@@ -27,26 +27,16 @@ export function workLines(causes: readonly RootCause[], runCommand: string, styl
   ];
 }
 
-/** Advice, and capabilities or moments that were not there, ask nobody to act. */
-export function isWorthFixing({ isAdvisory, verdict }: RootCause): boolean {
-  return !isAdvisory && verdict !== 'inapplicable';
-}
-
 /** ` 3.  13 fail  REP-05   A key is Enabled where …`; further lines of the title are indented under it. */
 function workLine(cause: RootCause, position: string, style: Style): readonly string[] {
   const { scenarios, verdict, example } = cause;
   const count = `${String(scenarios.length).padStart(4)} ${headings[verdict].trim().padEnd(6)}`;
   const head = `${position.padStart(3)}${count}${cell(example.clause, CLAUSE_COLUMNS)}`;
   const title = wrapped(
-    trimmed(withoutCount(cause.title), MAX_TITLE_CHARACTERS),
+    trimmed(titleWithoutCount(cause), MAX_TITLE_CHARACTERS),
     SCREEN_COLUMNS - HEAD_COLUMNS,
   );
   return title.map((line, index) =>
     style(colourOf(cause), `${index === 0 ? head.padEnd(HEAD_COLUMNS) : ' '.repeat(HEAD_COLUMNS)}${line}`),
   );
-}
-
-/** The count has a column of its own. */
-function withoutCount(title: string): string {
-  return title.slice(0, title.lastIndexOf(' — '));
 }
