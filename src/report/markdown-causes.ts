@@ -1,5 +1,5 @@
 /** Root causes in `summary.md`: a list of all, then one after the other in full, closed. */
-import { fenced, folded, link, plain, table } from './markdown-text.ts';
+import { fenced, folded, link, plain, plainUpTo, table } from './markdown-text.ts';
 import type { Report } from './report.ts';
 import { commandExcerpt } from './reproduce/excerpt.ts';
 import { oneCaseCommand } from './reproduce/one-case.ts';
@@ -40,14 +40,14 @@ export function causeInFull(report: Report, cause: RootCause, position: number):
     ...commandExcerpt(example.exchanges ?? []),
     `# alone: ${visible(oneCaseCommand(report, example.id))}`,
   ];
-  const summary = `${position}. ${plain(titleWithoutCount(cause), MAX_TITLE_CHARACTERS)}`;
+  const summary = `${position}. ${plainUpTo(MAX_TITLE_CHARACTERS, titleWithoutCount(cause))}`;
   return folded(summary, `${facts.filter(Boolean).join('\n')}\n\n${fenced(commands.join('\n'))}`);
 }
 
 function causeTable(causes: readonly RootCause[], from: number): string {
   const rows = causes.slice(0, MAX_ROWS).map((cause, index) => {
     const { scenarios, verdict, isAdvisory, example } = cause;
-    const title = plain(titleWithoutCount(cause), MAX_TITLE_CHARACTERS);
+    const title = plainUpTo(MAX_TITLE_CHARACTERS, titleWithoutCount(cause));
     const advisory = isAdvisory ? ' (advisory)' : '';
     return [`${from + index}`, `${scenarios.length} ${verdict}${advisory}`, plain(example.clause), title];
   });

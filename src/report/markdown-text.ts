@@ -4,7 +4,12 @@ import { trimmed, visible } from './visible.ts';
 const MAX_TEXT_CHARACTERS = 400;
 
 /** Everything that Markdown or HTML could read as markup as a character reference; a mention is broken by an invisible space. */
-export function plain(text: string, maxCharacters = MAX_TEXT_CHARACTERS): string {
+export function plain(text: string): string {
+  return plainUpTo(MAX_TEXT_CHARACTERS, text);
+}
+
+/** The same, cut to a length before it is escaped. */
+export function plainUpTo(maxCharacters: number, text: string): string {
   return visible(trimmed(text, maxCharacters))
     .replace(/[\\`*_{}[\]()#+!|<>&~:$]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replaceAll('@', '&#64;&#8203;');

@@ -23,7 +23,7 @@ test('the sample: headline, figures, causes, findings, keys left behind', () => 
   );
   assert.match(
     text,
-    /Not held against the target: 2 root causes[^]*\| 5 \| 1 failed \(advisory\) \| UPR-01 \| The tags/,
+    /Not held against the target: 2 root causes[\s\S]*\| 5 \| 1 failed \(advisory\) \| UPR-01 \| The tags/,
   );
   assert.match(text, /### Answers that differ in shape: 1\n\n- DescribeKey \/KeyMetadata\/KeyUsage/);
   assert.match(text, /### Keys left behind: 1/);
@@ -43,7 +43,10 @@ test('what a target sent stays text', () => {
 
 test('a fence is longer than any fence in it', () => {
   const exchanges = [exchange('CreateKey', { Description: '````' })];
-  assert.match(summaryMarkdown(reportOf([failure({ exchanges })])), /\n`````bash\n.*'````'.*\n# alone: .*\n`````\n/);
+  assert.match(
+    summaryMarkdown(reportOf([failure({ exchanges })])),
+    /\n`````bash\n.*'````'.*\n# alone: .*\n`````\n/,
+  );
 });
 
 test('many causes are cut short, and say so', () => {
