@@ -17,3 +17,12 @@ export function at(value: unknown, ...path: readonly string[]): unknown {
     value,
   );
 }
+
+/** The same value with members and list entries in one order, for comparing where no order is promised. */
+export function ordered(value: unknown): Json {
+  if (Array.isArray(value))
+    return value.map(ordered).sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  if (!isJsonObject(value)) return value as Json;
+  const names = Object.keys(value).sort();
+  return Object.fromEntries(names.map((name) => [name, ordered(value[name])]));
+}

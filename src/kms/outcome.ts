@@ -13,6 +13,8 @@ export type Success = {
   readonly status: number;
   readonly output: JsonObject;
   readonly exchange: Exchange;
+  /** Why nobody can say whether a refusal was due: in which state the call met the key is unknown. */
+  readonly doubt?: string;
 };
 
 /** Any other status. `code` is the exception's bare name, or `noCode` when the answer names none. */
@@ -80,7 +82,7 @@ function refusalOf(
 }
 
 /** `com.amazonaws.kms#NotFoundException:http://…` is `NotFoundException`: clients must strip both decorations. */
-function bareName(decorated: string): string {
+export function bareName(decorated: string): string {
   return decorated.split(':')[0]?.split('#').at(-1) ?? decorated;
 }
 

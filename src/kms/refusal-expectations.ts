@@ -1,5 +1,5 @@
 import { at } from './json.ts';
-import { describeOutcome, type Outcome, type Refusal } from './outcome.ts';
+import { bareName, describeOutcome, type Outcome, type Refusal } from './outcome.ts';
 import { difference } from './stop.ts';
 
 /**
@@ -49,9 +49,7 @@ export function requireNotAboutForm(refusal: Refusal): void {
 export function requireErrorBody(refusal: Refusal): void {
   const text = refusal.exchange.response?.body ?? '';
   const body = parse(text);
-  const named = String(at(body, '__type') ?? '')
-    .split('#')
-    .at(-1);
+  const named = bareName(String(at(body, '__type') ?? ''));
   const message = at(body, 'message') ?? at(body, 'Message');
   if (named === refusal.code && typeof message === 'string' && message !== '') return;
   throw difference({

@@ -1,7 +1,7 @@
 import { wrongMember } from './defects.ts';
 import type { Door } from './door.ts';
 import type { Exchange } from './exchange.ts';
-import { at, isJsonObject, type Json, type JsonObject } from './json.ts';
+import { at, isJsonObject, ordered } from './json.ts';
 import { outcomeOf } from './outcome.ts';
 import type { RelatedKeys } from './related-keys.ts';
 import type { Mismatch } from './stop.ts';
@@ -29,8 +29,9 @@ export async function snapshotBefore(door: Door, keys: RelatedKeys): Promise<Sna
   return Object.fromEntries((await Promise.all(views)).map((view) => [view.region, view]));
 }
 
-function isRead(operation: string): boolean {
-  return /^(Describe|List|Get)/.test(operation);
+/** Whether an operation only reads, and reads what may lag behind. */
+export function isRead(operation: string): boolean {
+  return /^(Describe|List|Get(?!ParametersForImport))/.test(operation);
 }
 
 function isDescriptionOf({ keyId }: RelatedKeys, region: string, exchange: Exchange): boolean {
@@ -41,7 +42,7 @@ function isDescriptionOf({ keyId }: RelatedKeys, region: string, exchange: Excha
   );
 }
 
-/** The first member that differs between two snapshots; the order of replica keys does not count. */
+/** The first member that differs between two snapshots; the order of members and of lists does not count. */
 export function changeBetween(before: Snapshot, after: Snapshot): Mismatch | undefined {
   for (const [region, view] of Object.entries(before)) {
     const now = after[region];
@@ -51,24 +52,15 @@ export function changeBetween(before: Snapshot, after: Snapshot): Mismatch | und
     return {
       expected: `${path} of the key in ${region} to stay ${JSON.stringify(was)}`,
       actual: JSON.stringify(is) ?? 'no such member',
-      ...wrongMember(path, was, now.metadata),
+      ...wrongMember(path),
     };
   }
   return undefined;
 }
 
-function comparable({ metadata, state }: KeyView): JsonObject {
-  const configuration = at(metadata, 'MultiRegionConfiguration');
-  const replicas = at(configuration, 'ReplicaKeys');
-  if (!isJsonObject(configuration) || !Array.isArray(replicas)) return { ...metadata, KeyState: state };
-  const sorted = [...(replicas as Json[])].sort((one, other) =>
-    JSON.stringify(one) < JSON.stringify(other) ? -1 : 1,
-  );
-  return {
-    ...metadata,
-    KeyState: state,
-    MultiRegionConfiguration: { ...configuration, ReplicaKeys: sorted },
-  };
+/** AWS promises no order, neither of members nor of the replica keys and algorithms listed. */
+function comparable({ metadata, state }: KeyView): unknown {
+  return ordered({ ...metadata, KeyState: state });
 }
 
 /** Path, former and present value of the first member that two JSON values do not share. */
