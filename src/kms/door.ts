@@ -8,6 +8,7 @@ import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Session } from './session.ts';
 import { type StateSample, stateSample } from './state-sample.ts';
 import { unsupported } from './stop.ts';
+import { createYoungNames, sendUntilSeen, type YoungNames } from './young-names.ts';
 
 /** Where a call goes and who makes it; the home Region and `main` unless said otherwise. */
 export type To = {
@@ -29,20 +30,33 @@ export type Door = {
   readonly beginStep: (isWhen: boolean) => void;
   /** Milliseconds since the case began. */
   readonly elapsedMs: () => number;
+  /** What this case has made so far, and when. */
+  readonly young: YoungNames;
 };
+
+/** `bornAtMs` is on the clock of `performance.now()`. */
+export type CreatedKey = LedgerEntry & { readonly bornAtMs: number };
 
 export type Seen = {
   readonly exchanges: Exchange[];
   readonly states: StateSample[];
   readonly violations: (Violation & { readonly operation: string })[];
-  readonly created: LedgerEntry[];
+  readonly created: CreatedKey[];
   readonly acts: Act[];
   /** Exceptions that the case asked the target for: these are answers, even where they say "too busy". */
   readonly ordered: string[];
 };
 
-/** Opens the door for a case. Every exchange is recorded, checked against its schema, and every key it creates is in the ledger before the call returns. */
-export function openDoor(session: Session, caseId: string): Door {
+/**
+ * Opens the door for a case. Every exchange is recorded, checked against its schema, and every key it creates is in the
+ * ledger before the call returns. A call that names something the case made a moment ago is sent again while that is
+ * not found. `young` is what another door of the same case has made.
+ */
+export function openDoor(
+  session: Session,
+  caseId: string,
+  young: YoungNames = createYoungNames(session.target.budgets.settleMs),
+): Door {
   const started = performance.now();
   const elapsedMs = () => performance.now() - started;
   const driver = session.openDriver(caseId, elapsedMs);
@@ -58,17 +72,21 @@ export function openDoor(session: Session, caseId: string): Door {
       identity,
       ...(tampering && { tampering }),
     };
-    const exchange = await driver.exchange(call);
-    const act = isWhenStep ? actOf(exchange) : undefined;
-    if (act) seen.acts.push(act);
-    const outcome = outcomeOf(exchange);
-    remember(session, seen, call, outcome);
-    return outcome;
+    const sendOnce = async () => {
+      const exchange = await driver.exchange(call);
+      const act = isWhenStep ? actOf(exchange) : undefined;
+      if (act) seen.acts.push(act);
+      const outcome = outcomeOf(exchange);
+      remember(session, seen, call, outcome);
+      if (outcome.kind === 'success') young.note(call, outcome);
+      return outcome;
+    };
+    return sendUntilSeen(sendOnce, young.unseenForMs(call), session.target.budgets.pollMs);
   };
   const beginStep = (isWhen: boolean) => {
     isWhenStep = isWhen;
   };
-  return { send, seen, beginStep, elapsedMs };
+  return { send, seen, beginStep, elapsedMs, young };
 }
 
 function homeRegion({ target }: Session): string {
@@ -104,7 +122,7 @@ function violationsOf({ contract }: Session, { operation }: Call, { exchange }: 
 /** In memory first: a ledger that cannot be written must not keep the key from being cleaned up. */
 function noteCreated({ runId, ledger }: Session, seen: Seen, key: Omit<LedgerEntry, 'runId'>): void {
   const entry = { runId, ...key };
-  seen.created.push(entry);
+  seen.created.push({ ...entry, bornAtMs: performance.now() });
   ledger.record(entry);
 }
 

@@ -51,11 +51,11 @@ export function openLedger(file: string): Ledger {
   };
 }
 
-/** The ledgers in a folder, whichever runs wrote them. */
-export function ledgersIn(folder: string): readonly string[] {
+/** The entries of all ledgers in a folder, whichever runs wrote them. */
+export function readLedgers(folder: string): readonly LedgerEntry[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => /^ledger.*\.ndjson$/.test(name));
-  return names.map((name) => join(folder, name));
+  const files = readdirSync(folder).filter((name) => /^ledger.*\.ndjson$/.test(name));
+  return files.flatMap((name) => readLedger(join(folder, name)));
 }
 
 /** The entries of a ledger file; a last line cut off by a crash is passed over, since its key is found by tag. */
@@ -95,12 +95,13 @@ export function perhapsCreatedKey(call: Call): Omit<LedgerEntry, 'runId'> | unde
   return { keyId: KeyId.split('/').at(-1) ?? KeyId, region: ReplicaRegion, arn: '' };
 }
 
-/** Ledger entries put together by key ID, Regions in the order of creation. */
+/** Ledger entries put together by key ID, Regions in the order of creation, with the age of the youngest where known. */
 export function ownKeys(
-  entries: readonly LedgerEntry[],
-): readonly { keyId: string; regions: readonly string[] }[] {
-  const regionsByKey = new Map<string, string[]>();
-  for (const { keyId, region } of entries)
-    regionsByKey.set(keyId, [...(regionsByKey.get(keyId) ?? []), region]);
-  return [...regionsByKey].map(([keyId, regions]) => ({ keyId, regions }));
+  entries: readonly (LedgerEntry & { readonly bornAtMs?: number })[],
+): readonly { keyId: string; regions: readonly string[]; bornAtMs?: number }[] {
+  return [...new Set(entries.map(({ keyId }) => keyId))].map((keyId) => {
+    const own = entries.filter((entry) => entry.keyId === keyId);
+    const bornAtMs = Math.max(...own.map((entry) => entry.bornAtMs ?? Number.NEGATIVE_INFINITY));
+    return { keyId, regions: own.map(({ region }) => region), ...(bornAtMs > 0 && { bornAtMs }) };
+  });
 }

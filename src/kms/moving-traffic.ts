@@ -20,8 +20,12 @@ export async function moveUnderTraffic(
 ): Promise<MovingTraffic> {
   const { pollMs } = session.target.budgets;
   const untouchedKeys = await createRelatedKeys(door, session, keys.kind, keys.regions.slice(1));
-  const untouched = startTraffic(openDoor(session, 'traffic on an untouched key'), untouchedKeys, pollMs);
-  const moved = startTraffic(openDoor(session, 'traffic on the moved key'), keys, pollMs);
+  const untouched = startTraffic(
+    openDoor(session, 'traffic on an untouched key', door.young),
+    untouchedKeys,
+    pollMs,
+  );
+  const moved = startTraffic(openDoor(session, 'traffic on the moved key', door.young), keys, pollMs);
   try {
     await moveAndSettle(door, session, keys, region);
   } finally {

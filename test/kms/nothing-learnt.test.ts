@@ -76,8 +76,11 @@ test('a key that may have been made by a call without an answer is in the ledger
   const arn = keys.firstArn;
   await stopOf(() => door.send('ReplicateKey', { KeyId: arn, ReplicaRegion: third }));
   await stopOf(() => door.send('ReplicateKey', { KeyId: arn, ReplicaRegion: 'us-invalid-1' }));
-  assert.deepEqual(door.seen.created, [{ runId: 'r1', keyId: keys.keyId, region: third, arn: '' }]);
-  assert.deepEqual(rest.recorded, door.seen.created);
+  assert.deepEqual(rest.recorded, [{ runId: 'r1', keyId: keys.keyId, region: third, arn: '' }]);
+  assert.deepEqual(
+    door.seen.created.map(({ bornAtMs: _bornAtMs, ...entry }) => entry),
+    rest.recorded,
+  );
   const throttled = scriptedDoor(() => refusal('ThrottlingException')).door;
   await stopOf(() => throttled.send('ReplicateKey', { KeyId: arn, ReplicaRegion: home }));
   assert.deepEqual(throttled.seen.created, []);
