@@ -10,17 +10,21 @@ import { caseIdOf } from '../src/kms/case-id.ts';
 import { endingOf } from '../src/kms/ending.ts';
 import { evidenceMediaType, evidenceOf } from '../src/kms/evidence.ts';
 import { ownKeys } from '../src/kms/ledger.ts';
+import { judgeRead } from '../src/kms/rereading.ts';
 import { skipUnlessFailed } from '../src/kms/stop.ts';
 import type { KmsWorld } from './world.ts';
 
 /** A backstop only: every call and every wait inside a step has a bound of its own, from the target's budgets. */
 setDefaultTimeout(30 * 60_000);
 
-/** Keeps what stopped the scenario: cucumber tells an After hook only what the very last step threw. */
+/**
+ * Keeps what stopped the scenario: cucumber tells an After hook only what the very last step threw. Where the act was a
+ * read, what follows judges it with the patience that reads need.
+ */
 setDefinitionFunctionWrapper(
   (body: (...args: unknown[]) => unknown) =>
     async function (this: KmsWorld, ...args: unknown[]) {
-      const result = new Promise((resolve) => resolve(body.apply(this, args)));
+      const result = judgeRead(this.session, () => body.apply(this, args), this.readAgain);
       return result.catch((error: unknown) => {
         this.error ??= error;
         return skipUnlessFailed(error);

@@ -15,7 +15,8 @@ import { cellValue } from './parameters.ts';
 import type { KmsWorld } from './world.ts';
 
 When('all keys of the {region} are listed', async function (this: KmsWorld, region: string) {
-  this.remember({ listed: await listKeys(this.kms, region) });
+  this.readAgain = async () => this.remember({ listed: await listKeys(this.kms, region) });
+  await this.readAgain();
 });
 
 Then('the metadata says:', function (this: KmsWorld, table: DataTable) {

@@ -29,7 +29,7 @@ When(
     const input = this.maybe('prepared') ?? (await prepare(operation, this.settingIn(region)));
     const call = () => this.kms.send(operation, input, { region });
     this.remember({
-      outcome: await callDuring(this.kms, updating(this, region), call),
+      outcome: await callDuring(this.kms, this.session, updating(this, region), call),
     });
   },
 );
@@ -39,7 +39,7 @@ When(
   async function (this: KmsWorld, operation: string, region: string) {
     const call = (keys: RelatedKeys) => this.kms.send(operation, inputFor(operation, keys, region));
     this.remember({
-      outcome: await callDuring(this.kms, creating(this, region), call),
+      outcome: await callDuring(this.kms, this.session, creating(this, region), call),
     });
   },
 );

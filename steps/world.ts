@@ -4,7 +4,7 @@ import type { Setting } from '../src/kms/happy-path.ts';
 import type { Outcome } from '../src/kms/outcome.ts';
 import type { RelatedKeys } from '../src/kms/related-keys.ts';
 import { type Session, sessionContext } from '../src/kms/session.ts';
-import { type Snapshot, snapshotBefore } from '../src/kms/snapshot.ts';
+import { isRead, type Snapshot, snapshotBefore } from '../src/kms/snapshot.ts';
 import { type Facts, remedies } from './facts.ts';
 
 /** One scenario's facts and its door to the target; nothing else, and nothing shared with other scenarios. */
@@ -14,6 +14,8 @@ export class KmsWorld extends World {
   caseId = '(not begun)';
   /** The first thing a step threw. */
   error: unknown;
+  /** Does the scenario's act once more, where that only reads. */
+  readAgain: (() => Promise<void>) | undefined;
   kms: Door = openDoor(this.session, this.caseId);
   #facts: Partial<Facts> = {};
 
@@ -56,9 +58,10 @@ export class KmsWorld extends World {
   /** Does what the scenario is about, and keeps what every related key looked like before it. */
   async act(call: () => Promise<Outcome>): Promise<Outcome> {
     this.remember({ before: await snapshotBefore(this.kms, this.keys) });
-    const outcome = await call();
-    this.remember({ outcome });
-    return outcome;
+    const make = async () => this.remember({ outcome: await call() });
+    await make();
+    if (isRead(this.outcome.exchange.operation)) this.readAgain = make;
+    return this.outcome;
   }
 }
 

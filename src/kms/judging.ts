@@ -2,7 +2,7 @@ import { missingRefusal, unexpectedRefusal } from './defects.ts';
 import type { JsonObject } from './json.ts';
 import { nothingLearnt } from './nothing-learnt.ts';
 import { describeOutcome, noCode, type Outcome, type Refusal } from './outcome.ts';
-import { difference } from './stop.ts';
+import { difference, inapplicable } from './stop.ts';
 
 /** The output of a call that must succeed; stops the scenario otherwise. `what` completes "expected … to succeed". */
 export function requireSuccess(outcome: Outcome, what: string): JsonObject {
@@ -20,6 +20,7 @@ export function requireRefusalWith(outcome: Outcome, codes: readonly string[]): 
   const expected = `refusal with ${codes.join(' or ')}`;
   if (outcome.kind === 'refusal' && codes.includes(outcome.code)) return outcome;
   stopIfNothingLearnt(outcome);
+  stopIfDoubtful(outcome);
   throw difference({
     expected,
     actual: describeOutcome(outcome),
@@ -33,12 +34,18 @@ export function requireRefusalWith(outcome: Outcome, codes: readonly string[]): 
  */
 export function requireRefusal(outcome: Outcome): Refusal {
   stopIfNothingLearnt(outcome);
+  stopIfDoubtful(outcome);
   if (outcome.kind === 'refusal' && outcome.code !== noCode && outcome.status < 500) return outcome;
   throw difference({
     expected: 'a refusal (HTTP 4xx naming an exception)',
     actual: describeOutcome(outcome),
     defect: missingRefusal(outcome, []),
   });
+}
+
+/** A success where a refusal was expected says nothing when the key may have left the state that it is about. */
+function stopIfDoubtful(outcome: Outcome): void {
+  if (outcome.kind === 'success' && outcome.doubt) throw inapplicable('not-seen', outcome.doubt);
 }
 
 /** Whatever says nothing about the target's behaviour stops the scenario; most of it stops at the door already. */

@@ -5,7 +5,7 @@ import type { OwnKey } from './cleaner.ts';
 import type { Driver } from './driver.ts';
 import type { Exchange } from './exchange.ts';
 import type { Ledger } from './ledger.ts';
-import type { Mismatch, Stop } from './stop.ts';
+import type { Stop } from './stop.ts';
 
 /** What the probe learnt about a target before the run. */
 export type Support = {
@@ -15,6 +15,8 @@ export type Support = {
   readonly broken: ReadonlyMap<string, BrokenOperation>;
   /** Whether related keys ever described each other alike; where they never do, waiting for it in every Given would only cost time. */
   readonly doRelatedKeysAgree: boolean;
+  /** Whether a read was ever seen to show less than what had been written before: then it may also show more than the next. */
+  readonly doReadsLag: boolean;
 };
 
 /** What became of an operation's happy path, and the exchanges that show it. */
@@ -23,8 +25,6 @@ export type BrokenOperation = {
   readonly exchanges: readonly Exchange[];
   /** Why nothing was learnt of it, when that is what became of it. */
   readonly undecided?: Stop;
-  /** What the target did wrong before the operation could be put as it should be: that, then, is the difference. */
-  readonly obstacle?: Mismatch;
 };
 
 /** What all scenarios of one run share. Made by the run, read by the World; holds no state of any scenario. */

@@ -49,19 +49,20 @@ export async function never<Sample>(
 /**
  * Reads until the run-length-collapsed states have come to the end of `path` and stayed there for `confirmations`
  * reads. A state marked `?` may be missed; a state off the path is a difference at once.
- * `walks(readState, ['Enabled?', 'Updating?', 'Enabled'], …)`. Returns the states seen, collapsed.
+ * `walks(readState, ['Enabled?', 'Updating?', 'Enabled'], …)`. Returns the states seen, collapsed. `mayGoBack` is for
+ * reads that may be older than the one before: then every state on the path may come at any time, and its end counts.
  */
 export async function walks(
   readState: () => Promise<string>,
   path: readonly string[],
-  patience: Patience,
+  patience: Patience & { readonly mayGoBack?: boolean },
 ): Promise<readonly string[]> {
   const seen: string[] = [];
   await eventually(
     readState,
     (state) => {
       if (seen.at(-1) !== state) seen.push(state);
-      const place = placeOn(path, seen);
+      const place = patience.mayGoBack ? placeInAnyOrder(path, seen) : placeOn(path, seen);
       if (place === 'off') throw difference(walkMismatch(path, seen));
       return place === 'end' ? undefined : walkMismatch(path, seen);
     },
@@ -76,6 +77,12 @@ export function placeOn(path: readonly string[], seen: readonly string[]): 'off'
   for (const state of seen) places = new Set([...places].flatMap((place) => nextPlaces(path, place, state)));
   if (places.size === 0) return 'off';
   return places.has(path.length - 1) ? 'end' : 'under-way';
+}
+
+function placeInAnyOrder(path: readonly string[], seen: readonly string[]): ReturnType<typeof placeOn> {
+  const states = path.map((step) => step.replace('?', ''));
+  if (seen.some((state) => !states.includes(state))) return 'off';
+  return seen.at(-1) === states.at(-1) ? 'end' : 'under-way';
 }
 
 function nextPlaces(path: readonly string[], place: number, state: string): number[] {

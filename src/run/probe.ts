@@ -6,6 +6,7 @@ import { undecidedAs, untilDecided } from '../kms/until-decided.ts';
 import type { OperationSupport } from '../report/report.ts';
 import { kindFor } from './kind-for.ts';
 import { doRelatedKeysAgree } from './probe-agreement.ts';
+import { doReadsLag } from './probe-lag.ts';
 import { probeOperation } from './probe-operation.ts';
 
 /** What the probe found out: for the report, and for the scenarios. */
@@ -21,8 +22,9 @@ export async function probe(
   operationsToProbe: readonly string[] = operationsWithHappyPath,
 ): Promise<Probed> {
   const control = await controlExperiment(session);
-  const [agrees, ...probed] = await Promise.all([
+  const [agrees, lag, ...probed] = await Promise.all([
     doRelatedKeysAgree(session),
+    doReadsLag(session),
     ...operationsToProbe.map((operation) => probeOperation(session, operation, control)),
   ]);
   const named = (support: OperationSupport['support']) => probed.filter((each) => each.support === support);
@@ -32,6 +34,7 @@ export async function probe(
       unsupported: new Set(named('unsupported').map(({ operation }) => operation)),
       broken: new Map(named('unknown').map((each) => [each.operation, each])),
       doRelatedKeysAgree: agrees,
+      doReadsLag: lag,
     },
   };
 }

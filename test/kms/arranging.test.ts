@@ -24,7 +24,12 @@ import {
   stopOf,
 } from './scripted.ts';
 
-const nobody: Support = { unsupported: new Set(), broken: new Map(), doRelatedKeysAgree: true };
+const nobody: Support = {
+  unsupported: new Set(),
+  broken: new Map(),
+  doRelatedKeysAgree: true,
+  doReadsLag: false,
+};
 const scenario = (...tags: string[]) => ({ name: 'x', tags: tags.map((name) => ({ name })) });
 const judged = (support: Partial<Support>, ...tags: string[]) => {
   const session = scriptedSession(() => ({ body: {} }), { support: { ...nobody, ...support } });

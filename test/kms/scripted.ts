@@ -71,7 +71,7 @@ export function scriptedSession(script: Script, changes: Partial<Session> = {}):
       budgets: { settleMs: 150, pollMs: 5, requestMs: 500, confirmations: 2 },
     },
     runId: 'r1',
-    support: { unsupported: new Set(), broken: new Map(), doRelatedKeysAgree: true },
+    support: { unsupported: new Set(), broken: new Map(), doRelatedKeysAgree: true, doReadsLag: false },
     contract: createContract(),
     ledger: {
       record: (entry) => recorded.push(entry),
