@@ -1,6 +1,8 @@
 import type { Access } from './authorization/authorize.ts';
+import type { KeyPair } from './cryptography/key-pairs.ts';
 import type { Identity } from './identities.ts';
 import type { Key, KeyState } from './keys/key.ts';
+import type { KeySpec } from './keys/key-specs.ts';
 import type { KeyStateTable } from './keys/key-states.ts';
 import type { RelatedKeys } from './keys/related-keys.ts';
 import type { Store } from './keys/store.ts';
@@ -52,6 +54,7 @@ export interface Parts {
   readonly operations: Readonly<Record<string, Operation>>;
   readonly keyStates: KeyStateTable;
   readonly authenticate: (received: Received, settings: Settings, now: number) => Signer;
+  readonly generateKeyPair: (spec: KeySpec) => Promise<KeyPair>;
   readonly checkInput: (members: Members, input: AnyInput) => void;
   readonly resolveKey: (call: Call<unknown>, keyId: string, accepts: Accepts) => Key;
   readonly authorize: (call: Call<unknown>, access: Access) => void;

@@ -1,4 +1,5 @@
 import { authorize } from './authorization/authorize.ts';
+import { generateKeyPairOf } from './cryptography/key-pairs.ts';
 import { checkState } from './keys/check-state.ts';
 import { keyState } from './keys/key-state.ts';
 import { keyStates } from './keys/key-states.ts';
@@ -17,6 +18,7 @@ export function standardParts(): Parts {
     operations,
     keyStates,
     authenticate: createAuthenticate(),
+    generateKeyPair: generateKeyPairOf,
     checkInput,
     resolveKey,
     authorize,

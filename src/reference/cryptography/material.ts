@@ -1,7 +1,7 @@
 import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { Material } from '../keys/key.ts';
 import { type KeySpec, keySpecs } from '../keys/key-specs.ts';
-import { generateKeyPairOf } from './key-pairs.ts';
+import type { KeyPair } from './key-pairs.ts';
 
 /** Fresh random material of a symmetric or HMAC key. */
 export function newMaterial({ spec }: { readonly spec: KeySpec }): Material {
@@ -9,11 +9,14 @@ export function newMaterial({ spec }: { readonly spec: KeySpec }): Material {
   return { id: randomBytes(32).toString('hex'), secret, isPending: false };
 }
 
-/** Fresh material of any key spec; RSA keys are made off the main thread and may take a second. */
-export async function generateMaterial(spec: KeySpec): Promise<Material> {
+/** Fresh material of any key spec; RSA keys may take a second. */
+export async function generateMaterial(
+  spec: KeySpec,
+  generateKeyPair: (spec: KeySpec) => Promise<KeyPair>,
+): Promise<Material> {
   const { kind } = keySpecs[spec];
   if (kind === 'symmetric' || kind === 'hmac') return newMaterial({ spec });
-  const { privateKey } = await generateKeyPairOf(spec);
+  const { privateKey } = await generateKeyPair(spec);
   return {
     id: randomBytes(32).toString('hex'),
     secret: privateKey,

@@ -40,7 +40,8 @@ export const createKey = operation({
             bypass: input.BypassPolicyLockoutSafetyCheck,
           });
     const tags = withTags(new Map(), input.Tags);
-    const materials = kind.origin === 'AWS_KMS' ? [await generateMaterial(kind.spec)] : [];
+    const materials =
+      kind.origin === 'AWS_KMS' ? [await generateMaterial(kind.spec, parts.generateKeyPair)] : [];
     const shared = newShared({
       ...kind,
       accountId: caller.accountId,

@@ -1,5 +1,5 @@
 import { encryptWith } from '../cryptography/encryption.ts';
-import { generateKeyPairOf, publicKeyDer } from '../cryptography/key-pairs.ts';
+import { publicKeyDer } from '../cryptography/key-pairs.ts';
 import { checkSymmetric } from '../keys/check-use.ts';
 import type { Output } from '../parts.ts';
 import * as member from '../wire/members.ts';
@@ -28,9 +28,9 @@ type DataKeyPairCall = KeyCall<InputOf<typeof dataKeyPairMembers>>;
 
 /** A fresh key pair; the private key in the clear (PKCS #8) and under the KMS key. */
 export async function makeDataKeyPair(call: DataKeyPairCall): Promise<{ plaintext: Buffer; output: Output }> {
-  const { key, input, operation } = call;
+  const { key, input, operation, parts } = call;
   checkSymmetric(key, operation);
-  const { privateKey } = await generateKeyPairOf(input.KeyPairSpec);
+  const { privateKey } = await parts.generateKeyPair(input.KeyPairSpec);
   const plaintext = privateKey.export({ type: 'pkcs8', format: 'der' });
   const sealed = encryptWith(key, 'SYMMETRIC_DEFAULT', plaintext, input.EncryptionContext);
   const output = {

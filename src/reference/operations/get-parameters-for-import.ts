@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { generateKeyPairOf, publicKeyDer } from '../cryptography/key-pairs.ts';
+import { publicKeyDer } from '../cryptography/key-pairs.ts';
 import { notImportable } from '../keys/check-state.ts';
 import { dayMs } from '../keys/key.ts';
 import { seconds } from '../keys/metadata.ts';
@@ -17,9 +17,9 @@ export const getParametersForImport = keyOperation({
     ),
     WrappingKeySpec: required(oneOf('RSA_2048', 'RSA_3072', 'RSA_4096')),
   },
-  act: async ({ key, input, now }) => {
+  act: async ({ key, input, now, parts }) => {
     if (key.shared.origin !== 'EXTERNAL') throw notImportable(key);
-    const { privateKey } = await generateKeyPairOf(input.WrappingKeySpec);
+    const { privateKey } = await parts.generateKeyPair(input.WrappingKeySpec);
     const token = randomBytes(256);
     const validUntil = now + dayMs;
     const [oldest] = key.wrappings.keys();

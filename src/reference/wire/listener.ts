@@ -79,7 +79,8 @@ export function isLoopback(address = ''): boolean {
 
 function send(response: ServerResponse, { status, headers, body }: Answer): void {
   const bytes = Buffer.from(body);
-  const length = status === 204 ? {} : { 'Content-Length': String(bytes.length) };
+  const isMeasured = status !== 204 && !Object.hasOwn(headers, 'Transfer-Encoding');
+  const length = isMeasured ? { 'Content-Length': String(bytes.length) } : {};
   response.writeHead(status, { ...headers, ...length });
   response.end(bytes);
 }
