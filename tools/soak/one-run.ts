@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { variations } from '../../mutants/legal/all.ts';
+import { randomFrom } from '../../mutants/legal/random.ts';
+import type { Parts } from '../../src/reference/parts.ts';
+import { startReference } from '../../src/reference/server.ts';
+import { standardParts } from '../../src/reference/standard-parts.ts';
+import type { Report } from '../../src/report/report.ts';
+import { run } from '../../src/run/run.ts';
+import type { Suite } from '../../src/run/suite.ts';
+import { readTarget } from '../../src/target/read-target.ts';
+import { placeTarget } from '../../src/target/target.ts';
+import type { Plan } from './plan.ts';
+import type { SoakRun } from './tally.ts';
+
+/** Puts all scenarios, in an order of its own, to a server made as planned. `economy` changes what no scenario is about. */
+export async function performSoakRun(
+  suite: Suite,
+  plan: Plan,
+  economy: (parts: Parts) => Parts,
+): Promise<SoakRun> {
+  const startedMs = performance.now();
+  const outFolder = mkdtempSync(join(tmpdir(), 'kms-conformance-soak-'));
+  const { creatingMs, updatingMs, budgets, lanes, seed } = plan;
+  const parts = partsFor(plan, economy(standardParts()));
+  const reference = await startReference({ parts, creatingMs, updatingMs });
+  const { target } = readTarget({ target: 'reference' });
+  try {
+    const report = await run({
+      suite,
+      target: placeTarget({ ...target, budgets }, () => reference.url),
+      runId: 'soak',
+      scenarios: suite.manifest.scenarios,
+      lanes,
+      seed,
+      outFolder,
+    });
+    return summary(plan, report, performance.now() - startedMs);
+  } finally {
+    await reference.close();
+    rmSync(outFolder, { recursive: true, force: true });
+  }
+}
+
+function partsFor({ variations: ids, seed, latencyMs, lagMs }: Plan, parts: Parts): Parts {
+  const leeway = { random: randomFrom(`${seed} server`), latencyMs, lagMs };
+  const chosen = variations.filter(({ id }) => ids.includes(id));
+  return chosen.reduce((changed, { apply }) => apply(changed, leeway), parts);
+}
+
+function summary(
+  plan: Plan,
+  { scenarios, findings, target, run: { leftBehind } }: Report,
+  ms: number,
+): SoakRun {
+  const withVerdict = (wanted: string) => scenarios.filter(({ verdict }) => verdict === wanted);
+  const failed = withVerdict('failed');
+  const told = ({ id, reason = '' }: { id: string; reason?: string }) => `${id}: ${reason}`;
+  const shapes = findings.filter(({ keyword }) => keyword !== 'unevaluatedProperties');
+  const unsupported = target.operations.filter(({ support }) => support !== 'supported');
+  return {
+    ...plan,
+    durationMs: Math.round(ms),
+    scenarios: scenarios.length,
+    passed: withVerdict('passed').length,
+    reds: [
+      ...failed.filter(({ grade }) => grade !== 'inferred').map(told),
+      ...[...withVerdict('errored'), ...withVerdict('unsupported')].map(told),
+      ...shapes.map(({ operation, path, message }) => `shape of ${operation}${path}: ${message}`),
+      ...unsupported.map(({ operation, evidence }) => `probe of ${operation}: ${evidence}`),
+      ...leftBehind.map((left) => `clean-up: ${left}`),
+    ],
+    advisories: failed.filter(({ grade }) => grade === 'inferred').map(told),
+    inapplicable: withVerdict('inapplicable').map(told),
+    indeterminate: withVerdict('indeterminate').map(told),
+  };
+}

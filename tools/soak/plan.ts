@@ -1,0 +1,59 @@
+import { variations } from '../../mutants/legal/all.ts';
+import { randomFrom, shuffled } from '../../mutants/legal/random.ts';
+import type { Budgets } from '../../src/target/target.ts';
+
+/** One run of a soak, all of it drawn from its seed. */
+export type Plan = {
+  readonly seed: string;
+  /** The freedoms that the server takes, by id; none is the reference itself. */
+  readonly variations: readonly string[];
+  readonly creatingMs: number;
+  readonly updatingMs: number;
+  readonly latencyMs: number;
+  readonly lagMs: number;
+  readonly lanes: number;
+  readonly budgets: Budgets;
+};
+
+const lagging = ['reads-lag', 'reads-go-back'];
+const slow = 'slow-answers';
+const mostTogether = 6;
+/** What a busy machine may add to any wait; it costs nothing where all goes well. */
+const allowanceMs = 20_000;
+
+/** The plan of the run with this number: every variation comes up in turn, every other time with a few more. */
+export function planFor(seed: string, index: number, only?: string): Plan {
+  const own = `${seed}-${index}`;
+  const random = randomFrom(own);
+  const between = (least: number, most: number) => Math.round(least + random() * (most - least));
+  const chosen = only === undefined ? drawn(index, random) : [only];
+  const isLate = chosen.some((id) => lagging.includes(id) || id === slow);
+  const lagMs = between(100, 800);
+  const latencyMs = 3000;
+  return {
+    seed: own,
+    variations: chosen,
+    creatingMs: between(100, 250),
+    updatingMs: between(300, 600),
+    latencyMs,
+    lagMs,
+    lanes: isLate ? 64 : 32,
+    budgets: {
+      settleMs: allowanceMs + (isLate ? latencyMs + lagMs : 0),
+      pollMs: isLate ? 60 : 40,
+      requestMs: latencyMs + allowanceMs,
+      confirmations: 2,
+    },
+  };
+}
+
+function drawn(index: number, random: () => number): readonly string[] {
+  const ids = variations.map(({ id }) => id);
+  const turn = index % (ids.length + 1);
+  const first = ids.slice(turn, turn + 1);
+  const others = random() < 0.5 ? [] : shuffled(ids, random).slice(0, Math.ceil(random() * mostTogether));
+  const chosen = new Set([...first, ...(first.length > 0 ? others : [])]);
+  // Two lags would add up to more than the one that is allowed for.
+  if (lagging.every((id) => chosen.has(id))) chosen.delete(lagging.find((id) => id !== first[0]) ?? '');
+  return ids.filter((id) => chosen.has(id));
+}
