@@ -27,7 +27,8 @@ export function summaryMarkdown(report: Report): string {
   const shown = withinBytes(inFull, room);
   const rest = causes.length - shown.length;
   const pointer = rest > 0 ? [`${causeCount(rest)} more in full in report.html.`] : [];
-  return `${[...before, ...shown, ...pointer, ...after].join('\n\n')}\n`;
+  const title = shown.length > 0 ? ['### Root causes in full'] : [];
+  return `${[...before, ...title, ...shown, ...pointer, ...after].join('\n\n')}\n`;
 }
 
 function bytes(paragraphs: readonly string[]): number {
