@@ -33,14 +33,15 @@ export function planFor(seed: string, index: number, only?: string): Plan {
   return {
     seed: own,
     variations: chosen,
-    creatingMs: between(100, 250),
-    updatingMs: between(300, 600),
+    // Long enough to be met on a busy machine: a window that was missed is brought about again, which costs more.
+    creatingMs: between(500, 1000),
+    updatingMs: between(1000, 2000),
     latencyMs,
     lagMs,
-    lanes: isLate ? 64 : 32,
+    lanes: between(48, 80),
     budgets: {
       settleMs: allowanceMs + (isLate ? latencyMs + lagMs : 0),
-      pollMs: isLate ? 60 : 40,
+      pollMs: between(60, 120),
       requestMs: latencyMs + allowanceMs,
       confirmations: 2,
     },
