@@ -111,6 +111,12 @@ export const replicatingRefusalMutants: readonly Mutant[] = [
     apply: renaming('ReplicateKey', 'UnsupportedOperationException', 'KMSInvalidStateException'),
   },
   {
+    id: 'single-region-key-replicated',
+    clause: 'REP-E6',
+    defect: 'Replicating a single-Region key is answered with success.',
+    apply: accepting((_region, call) => keyOf(call)?.shared.isMultiRegion === false),
+  },
+  {
     id: 'disabled-primary-replicates',
     clause: 'REP-E7',
     defect: 'A Disabled primary key can be replicated.',

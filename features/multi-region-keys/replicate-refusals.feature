@@ -74,6 +74,17 @@ Feature: ReplicateKey refuses what it cannot replicate
       Then the request is refused with UnsupportedOperationException
       And nothing about the related keys has changed
 
+  @REP-E6
+  Rule: A single-Region key cannot be replicated
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html
+
+    @documented @operation:ReplicateKey
+    Scenario: Replicating a single-Region key is refused
+      Given a single-Region key
+      When ReplicateKey is asked in the home Region for the second Region
+      Then the request is refused with UnsupportedOperationException, KMSInvalidStateException or ValidationException
+      And the second Region has no related key
+
   @REP-E7
   Rule: A Disabled primary key cannot be replicated
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
