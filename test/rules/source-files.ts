@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The files that match, in order of their paths; `node_modules` never counts. */
 export function sourceFiles(...patterns: readonly string[]): readonly SourceFile[] {
-  return globSync(patterns, { cwd: root, exclude: ['node_modules/**'] })
+  return globSync(patterns, { cwd: root, exclude: ['**/node_modules/**'] })
     .map((path) => path.replaceAll('\\', '/'))
     .sort()
     .map((path) => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') }));

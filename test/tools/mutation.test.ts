@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ScenarioResult } from '../../src/report/report.ts';
+import type { ManifestScenario } from '../../src/run/manifest.ts';
+import { complaints, survivorsOf } from '../../tools/mutation/explanations.ts';
+import { mayBeHaste, noticeOf, strongest } from '../../tools/mutation/judged.ts';
+import { mutationScorePage } from '../../tools/mutation/page.ts';
+import { type MutantResult, namedMutants } from '../../tools/mutation/results.ts';
+import { scenariosFor } from '../../tools/mutation/selection.ts';
+
+const file = 'src/reference/keys/age.ts';
+const source = 'if (a < b) {\n  go();\n}\n';
+
+function mutant(status: MutantResult['status'], replacement: string): MutantResult {
+  const location = { start: { line: 1, column: 5 }, end: { line: 1, column: 10 } };
+  return { mutatorName: 'EqualityOperator', location, replacement, status };
+}
+
+const mutants = namedMutants({
+  [file]: { source, mutants: [mutant('Killed', 'a >= b'), mutant('Survived', 'a <= b')] },
+});
+const survivor = `${file} | if (a < b) { | a < b → a <= b`;
+
+test('a survivor is named by its line of code and what changed there', () => {
+  assert.deepEqual(
+    survivorsOf(mutants, []).map(({ name, line }) => [name, line]),
+    [[survivor, 1]],
+  );
+});
+
+test('a survivor without an explanation and an explanation without a survivor are complained about', () => {
+  const killed = `${file} | if (a < b) { | a < b → a >= b`;
+  assert.deepEqual(complaints(mutants, [{ reason: 'equal', survivors: [survivor] }]), []);
+  assert.deepEqual(complaints(mutants, []), [`not explained: ${survivor}`]);
+  assert.deepEqual(complaints(mutants, [{ reason: 'equal', survivors: [survivor, killed] }]), [
+    `explained, but no survivor any more: ${killed}`,
+  ]);
+  assert.deepEqual(complaints(mutants, [{ reason: 'equal', survivors: [survivor, survivor] }]), [
+    `explained twice: ${survivor}`,
+  ]);
+});
+
+test('explanations of files that were not mutated are left alone', () => {
+  const elsewhere = { reason: 'equal', survivors: ['src/reference/keys/tags.ts | x | 1 → 2'] };
+  assert.deepEqual(complaints(mutants, [elsewhere, { reason: 'equal', survivors: [survivor] }]), []);
+});
+
+test('the page counts timeouts apart from kills, and holds every survivor with its reason', () => {
+  const all = [...mutants, ...namedMutants({ [file]: { source, mutants: [mutant('Timeout', 'true')] } })];
+  const page = mutationScorePage(all, [{ reason: 'Nobody can tell', survivors: [survivor] }], ['x.ts']);
+  assert.match(page, /^<!-- Generated/);
+  assert.match(page, /\| killed \| 1 \|/);
+  assert.match(page, /\| given up as endless \| 1 \|/);
+  assert.match(page, /killed of covered \| 33\.3 %/);
+  assert.match(page, /### Nobody can tell\n\n.*\n.*\n\| `keys\/age\.ts:1` \| `` a < b → a <= b `` \| yes \|/);
+  assert.match(page, /Not run: `x\.ts`/);
+});
+
+const result = (some: Partial<ScenarioResult>) => ({ id: 'A/b', ...some }) as ScenarioResult;
+
+test('what a scenario is there to show says more than a prerequisite, and a missed moment says nothing', () => {
+  const difference = result({ verdict: 'failed', cause: 'difference', step: 'x' });
+  const prerequisite = result({ verdict: 'failed', cause: 'prerequisite', step: 'x' });
+  const unprobed = result({ verdict: 'failed', cause: 'difference', step: 'before the first step' });
+  assert.equal(noticeOf(unprobed), 'prerequisite');
+  assert.equal(noticeOf(result({ verdict: 'unsupported' })), 'not passed');
+  assert.equal(noticeOf(result({ verdict: 'inapplicable' })), undefined);
+  assert.deepEqual(strongest([prerequisite, difference])?.results, [difference]);
+});
+
+test('only a wait that ran out quickly may be put down to haste', () => {
+  const late = result({ verdict: 'failed', reason: 'Expected x within 3000 ms, got y.' });
+  assert.equal(mayBeHaste(late, 'quick'), true);
+  assert.equal(mayBeHaste(late, 'long'), false);
+  assert.equal(mayBeHaste(result({ verdict: 'failed', reason: 'Expected x, got y.' }), 'quick'), false);
+});
+
+test('scenarios about the mutated operation come first, and none that do not come past', () => {
+  const scenario = (id: string, operations: readonly string[]) =>
+    ({ id, clause: id, operations }) as unknown as ManifestScenario;
+  const scenarios = [scenario('one', []), scenario('two', ['ReplicateKey']), scenario('three', [])];
+  const activeMutant = { id: '1', fileName: 'replicate-key.ts', mutatorName: '', replacement: '' };
+  const options = { activeMutant, mutantActivation: 'static', sandboxFileName: '' } as const;
+  const learnt = { callers: { ReplicateKey: ['one', 'two'] }, perTest: {} };
+  const ids = scenariosFor(scenarios, options, learnt).map((group) => group.map(({ id }) => id));
+  assert.deepEqual(ids, [['two', 'one']]);
+});

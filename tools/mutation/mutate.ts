@@ -1,0 +1,62 @@
+/**
+ * Mutates the operations and the key model of the reference with StrykerJS, the suite as its tests, and writes
+ * `reports/reference/mutation-score.md`. Arguments are files to mutate instead of all; `--page` only writes the page.
+ * Exits with 1 when a survivor is not explained or an explanation has no survivor, with 2 when Stryker fails.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { complaints, type Explanation } from './explanations.ts';
+import { mutationScorePage } from './page.ts';
+import { addResults, namedMutants, type Results, readResults } from './results.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const stryker = `${root}tools/mutation/node_modules/@stryker-mutator/core/bin/stryker.js`;
+const config = 'tools/mutation/stryker.config.json';
+const fresh = `${root}reports/.local/mutation/mutants.json`;
+const known = `${root}reports/.local/mutation/results.json`;
+const page = `${root}reports/reference/mutation-score.md`;
+const explained = `${root}tools/mutation/explained-survivors.json`;
+
+process.exitCode = main(process.argv.slice(2));
+
+function main(given: readonly string[]): number {
+  const isPageOnly = given.includes('--page');
+  if (!isPageOnly && !mutate(given)) return 2;
+  const results = current(isPageOnly ? readResults(known) : addResults(known, readResults(fresh)));
+  const mutants = namedMutants(results);
+  const explanations = JSON.parse(readFileSync(explained, 'utf8')) as readonly Explanation[];
+  const unmutated = mutable().filter((file) => !results[file]);
+  writeFileSync(page, mutationScorePage(mutants, explanations, unmutated));
+  const wrong = complaints(mutants, explanations);
+  for (const line of wrong) process.stderr.write(`${line}\n`);
+  process.stdout.write(`${mutants.length} mutants, ${wrong.length} complaints: ${page}\n`);
+  return wrong.length > 0 ? 1 : 0;
+}
+
+/** Whether Stryker came to its end. Bounded by its own bounds: one for the dry run, one for each mutant. */
+function mutate(files: readonly string[]): boolean {
+  if (!existsSync(stryker)) {
+    process.stderr.write(
+      `Expected StrykerJS below tools/mutation. Install it: npm --prefix tools/mutation ci\n`,
+    );
+    return false;
+  }
+  const only = files.length > 0 ? ['--mutate', files.join()] : [];
+  const options = { cwd: root, stdio: 'inherit' } as const;
+  return spawnSync(process.execPath, [stryker, 'run', config, ...only], options).status === 0;
+}
+
+/** Results of files that are still what was mutated. */
+function current(results: Results): Results {
+  return Object.fromEntries(
+    Object.entries(results).filter(
+      ([file, { source }]) => existsSync(root + file) && readFileSync(root + file, 'utf8') === source,
+    ),
+  );
+}
+
+function mutable(): readonly string[] {
+  const { mutate: patterns } = JSON.parse(readFileSync(root + config, 'utf8')) as { mutate: string[] };
+  return globSync(patterns, { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+}
