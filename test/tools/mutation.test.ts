@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { ScenarioResult } from '../../src/report/report.ts';
 import type { ManifestScenario } from '../../src/run/manifest.ts';
-import { complaints, survivorsOf } from '../../tools/mutation/explanations.ts';
+import { complaints, type Explanation, survivorsOf } from '../../tools/mutation/explanations.ts';
 import { mayBeHaste, noticeOf, strongest } from '../../tools/mutation/judged.ts';
 import { mutationScorePage } from '../../tools/mutation/page.ts';
 import { type MutantResult, namedMutants } from '../../tools/mutation/results.ts';
 import { scenariosFor } from '../../tools/mutation/selection.ts';
+import { root } from '../rules/source-files.ts';
 
 const file = 'src/reference/keys/age.ts';
 const source = 'if (a < b) {\n  go();\n}\n';
 
 function mutant(status: MutantResult['status'], replacement: string): MutantResult {
-  const location = { start: { line: 1, column: 5 }, end: { line: 1, column: 10 } };
+  const location = { start: { line: 0, column: 4 }, end: { line: 0, column: 9 } };
   return { mutatorName: 'EqualityOperator', location, replacement, status };
 }
 
@@ -71,7 +73,7 @@ test('what a scenario is there to show says more than a prerequisite, and a miss
 test('only a wait that ran out quickly may be put down to haste', () => {
   const late = result({ verdict: 'failed', reason: 'Expected x within 3000 ms, got y.' });
   assert.equal(mayBeHaste(late, 'quick'), true);
-  assert.equal(mayBeHaste(late, 'long'), false);
+  assert.equal(mayBeHaste(late, 'calm'), false);
   assert.equal(mayBeHaste(result({ verdict: 'failed', reason: 'Expected x, got y.' }), 'quick'), false);
 });
 
@@ -85,3 +87,16 @@ test('scenarios about the mutated operation come first, and none that do not com
   const ids = scenariosFor(scenarios, options, learnt).map((group) => group.map(({ id }) => id));
   assert.deepEqual(ids, [['two', 'one']]);
 });
+
+test('every explanation speaks of a line that is still in its file', () => {
+  const text = readFileSync(`${root}/tools/mutation/explained-survivors.json`, 'utf8');
+  const names = (JSON.parse(text) as readonly Explanation[]).flatMap(({ survivors }) => survivors);
+  const gone = names.filter((name) => !stillThere(name));
+  assert.deepEqual(gone, [], 'Mutate the changed files again: npm run mutate -- FILE');
+});
+
+function stillThere(name: string): boolean {
+  const [path = ''] = name.split(' | ');
+  const lines = readFileSync(`${root}/${path}`, 'utf8').split('\n');
+  return lines.some((line) => name.startsWith(`${path} | ${line.trim()} | `));
+}

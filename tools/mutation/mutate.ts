@@ -1,6 +1,7 @@
 /**
  * Mutates the operations and the key model of the reference with StrykerJS, the suite as its tests, and writes
- * `reports/reference/mutation-score.md`. Arguments are files to mutate instead of all; `--page` only writes the page.
+ * `reports/reference/mutation-score.md`. Arguments are files to mutate instead of all; `--page` writes the page from
+ * what is known, which includes what a run came to before it was interrupted.
  * Exits with 1 when a survivor is not explained or an explanation has no survivor, with 2 when Stryker fails.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,12 +9,12 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { complaints, type Explanation } from './explanations.ts';
 import { mutationScorePage } from './page.ts';
-import { addResults, namedMutants, type Results, readResults } from './results.ts';
+import { addResults, namedMutants, type Results, resultsOfRun } from './results.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const stryker = `${root}tools/mutation/node_modules/@stryker-mutator/core/bin/stryker.js`;
 const config = 'tools/mutation/stryker.config.json';
-const fresh = `${root}reports/.local/mutation/mutants.json`;
+const events = `${root}reports/.local/mutation/events`;
 const known = `${root}reports/.local/mutation/results.json`;
 const page = `${root}reports/reference/mutation-score.md`;
 const explained = `${root}tools/mutation/explained-survivors.json`;
@@ -21,9 +22,8 @@ const explained = `${root}tools/mutation/explained-survivors.json`;
 process.exitCode = main(process.argv.slice(2));
 
 function main(given: readonly string[]): number {
-  const isPageOnly = given.includes('--page');
-  if (!isPageOnly && !mutate(given)) return 2;
-  const results = current(isPageOnly ? readResults(known) : addResults(known, readResults(fresh)));
+  if (!given.includes('--page') && !mutate(given)) return 2;
+  const results = current(addResults(known, resultsOfRun(events, root)));
   const mutants = namedMutants(results);
   const explanations = JSON.parse(readFileSync(explained, 'utf8')) as readonly Explanation[];
   const unmutated = mutable().filter((file) => !results[file]);

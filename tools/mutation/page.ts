@@ -15,7 +15,10 @@ export function mutationScorePage(
     table(['what', 'count'], totals(mutants, survivors)),
     ...(unmutated.length > 0 ? [`Not run: ${unmutated.map((file) => `\`${file}\``).join(', ')}.`] : []),
     '## By file',
-    table(['file', 'mutants', 'killed', 'timeouts', 'survived', 'not covered', 'score'], byFile(mutants)),
+    table(
+      ['file', 'mutants', 'killed', 'timeouts', 'survived', 'not covered', 'not run', 'score'],
+      byFile(mutants),
+    ),
     '## Survivors, and why',
     ...bySurvival(survivors),
   ]
@@ -41,6 +44,7 @@ function totals(
     ['not covered by any scenario', of('NoCoverage')],
     ['survivors and not covered without an explanation', unexplained],
     ['not runnable', of('RuntimeError')],
+    ['not run', of('Pending')],
     ['score: killed of covered', percentage(mutants, ['Killed'], ['Killed', 'Survived', 'Timeout'])],
     [
       'score as StrykerJS counts: killed and timeouts of all that run',
@@ -65,7 +69,16 @@ function byFile(mutants: readonly NamedMutant[]): readonly (readonly string[])[]
     const of = (status: NamedMutant['status']) => String(own.filter((each) => each.status === status).length);
     const score = percentage(own, ['Killed'], ['Killed', 'Survived', 'Timeout']);
     const name = `\`${file.replace('src/reference/', '')}\``;
-    return [name, String(own.length), of('Killed'), of('Timeout'), of('Survived'), of('NoCoverage'), score];
+    return [
+      name,
+      String(own.length),
+      of('Killed'),
+      of('Timeout'),
+      of('Survived'),
+      of('NoCoverage'),
+      of('Pending'),
+      score,
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
-/** What StrykerJS says of one mutant (mutation testing report schema). */
+/** What StrykerJS says of one mutant (mutation testing report schema); `Pending` when its turn did not come. */
 export type MutantResult = {
   readonly mutatorName: string;
   readonly replacement?: string;
@@ -12,11 +13,12 @@ export type MutantResult = {
     | 'Timeout'
     | 'RuntimeError'
     | 'CompileError'
-    | 'Ignored';
+    | 'Ignored'
+    | 'Pending';
   readonly statusReason?: string;
 };
 
-/** Both count from one. */
+/** Both count from zero, as Stryker's events do. */
 type Place = { readonly line: number; readonly column: number };
 
 export type FileResults = { readonly source: string; readonly mutants: readonly MutantResult[] };
@@ -24,17 +26,40 @@ export type FileResults = { readonly source: string; readonly mutants: readonly 
 /** By path from the root. */
 export type Results = Readonly<Record<string, FileResults>>;
 
-/** Reads the files of a report, or none where there is no report. */
+/** Reads results that were written before, or none where nothing was. */
 export function readResults(file: string): Results {
-  if (!existsSync(file)) return {};
-  return (JSON.parse(readFileSync(file, 'utf8')) as { files: Results }).files;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {};
 }
 
 /** Puts the results of newly mutated files beside those that are known, and in place of older ones. */
 export function addResults(file: string, added: Results): Results {
-  const files = { ...readResults(file), ...added };
-  writeFileSync(file, JSON.stringify({ files }));
-  return files;
+  const results = { ...readResults(file), ...added };
+  writeFileSync(file, JSON.stringify(results));
+  return results;
+}
+
+type Event = MutantResult & { readonly id: string; readonly fileName: string };
+
+/** The results of a run, also of one that was interrupted, from the events that Stryker wrote into a folder. */
+export function resultsOfRun(folder: string, root: string): Results {
+  const read = <Content>(kind: string) =>
+    globSync(`*-${kind}.json`, { cwd: folder }).map(
+      (name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Content,
+    );
+  const [plan] = read<{ mutantPlans: { mutant: Event }[] }>('onMutationTestingPlanReady');
+  const tested = new Map(read<Event>('onMutantTested').map((each) => [each.id, each]));
+  const files = new Map<string, MutantResult[]>();
+  for (const { mutant } of plan?.mutantPlans ?? []) {
+    const { fileName, mutatorName, replacement = '', location } = mutant;
+    const { status, statusReason } = tested.get(mutant.id) ?? { status: 'Pending' };
+    const file = relative(root, fileName).replaceAll('\\', '/');
+    const result = { mutatorName, replacement, location, status, ...(statusReason && { statusReason }) };
+    files.set(file, [...(files.get(file) ?? []), result]);
+  }
+  const withSource = [...files].map(([file, mutants]) => {
+    return [file, { source: readFileSync(`${root}/${file}`, 'utf8'), mutants }] as const;
+  });
+  return Object.fromEntries(withSource);
 }
 
 /** A mutant as people read it, and as explanations name it: neither an id nor a line number, which move. */
@@ -58,12 +83,10 @@ export function namedMutants(results: Results): readonly NamedMutant[] {
 
 function asNamed(file: string, lines: readonly string[], mutant: MutantResult): NamedMutant {
   const { start, end } = mutant.location;
-  const line = lines[start.line - 1] ?? '';
+  const line = lines[start.line] ?? '';
   const isOneLine = start.line === end.line;
-  const original = isOneLine
-    ? line.slice(start.column - 1, end.column - 1)
-    : `${line.slice(start.column - 1)} …`;
+  const original = isOneLine ? line.slice(start.column, end.column) : `${line.slice(start.column)} …`;
   const replacement = (mutant.replacement ?? '').replace(/\s+/g, ' ');
   const name = `${file} | ${line.trim()} | ${original} → ${replacement}`;
-  return { ...mutant, file, line: start.line, name };
+  return { ...mutant, file, line: start.line + 1, name };
 }

@@ -21,7 +21,7 @@ export async function putInRounds(
   let sure: readonly ScenarioResult[] = [];
   for (const group of groups) {
     let left = group;
-    for (const pace of ['quick', 'long'] as const) {
+    for (const pace of ['quick', 'calm'] as const) {
       if (left.length === 0 || isEnough(sure)) continue;
       const results = await put(bench, server, { scenarios: left, pace, sure });
       const hasty = isUnanimous(results) ? [] : results.filter((result) => mayBeHaste(result, pace));

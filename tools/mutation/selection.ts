@@ -9,8 +9,8 @@ export type Learnt = {
   readonly perTest: MutantCoverage['perTest'];
 };
 
-/** More than these are thinned out. */
-const enough = 100;
+/** No mutant meets more than these, or a run would take days: the rarest paths, and some of all the rest. */
+const atMost = 48;
 
 /** How many are put first, and next: what is under way when one of them sees the mutant is work lost. */
 const vanguard = { own: 3, all: 6, next: 18 };
@@ -42,22 +42,21 @@ function operationOf(fileName: string): string {
   return words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join('');
 }
 
-/**
- * Those first whose path few others take. Of many scenarios, one for each clause and path: they put the same code to
- * the same question.
- */
+/** Those first whose path few others take; where they are many, only one for each clause and path, and of those some. */
 function rarestFirst(
   scenarios: readonly ManifestScenario[],
   pathOf: (id: string) => string,
 ): readonly ManifestScenario[] {
   const seen = new Map<string, number>();
   for (const { id } of scenarios) seen.set(pathOf(id), (seen.get(pathOf(id)) ?? 0) + 1);
-  const byPath = new Map(
-    scenarios.map((scenario) => [`${scenario.clause} ${pathOf(scenario.id)}`, scenario]),
-  );
-  const kept = scenarios.length > enough ? [...byPath.values()] : scenarios;
   const rarity = ({ id }: ManifestScenario) => seen.get(pathOf(id)) ?? 0;
-  return kept.toSorted((one, other) => rarity(one) - rarity(other));
+  const byRarity = scenarios.toSorted((one, other) => rarity(one) - rarity(other));
+  if (byRarity.length <= atMost) return byRarity;
+  const byPath = new Map(byRarity.map((scenario) => [`${scenario.clause} ${pathOf(scenario.id)}`, scenario]));
+  const kept = [...byPath.values()];
+  const rest = kept.slice(atMost / 2);
+  const step = Math.ceil(rest.length / (atMost / 2));
+  return [...kept.slice(0, atMost / 2), ...rest.filter((_, index) => index % step === 0)];
 }
 
 /** Which mutants of the file a scenario comes past; where the file is but data, which operations it calls. */

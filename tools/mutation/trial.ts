@@ -30,8 +30,7 @@ export async function loadBench(folder: string): Promise<Bench> {
 /** How long transient states last, and how long the scenarios wait. */
 export const paces = {
   quick: { creatingMs: 30, updatingMs: 150, settleMs: 2000 },
-  long: { creatingMs: 700, updatingMs: 700, settleMs: 5000 },
-  calm: { creatingMs: 1500, updatingMs: 1500, settleMs: 12_000 },
+  calm: { creatingMs: 1500, updatingMs: 1500, settleMs: 6000 },
 };
 export type Pace = keyof typeof paces;
 
