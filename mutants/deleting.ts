@@ -2,7 +2,7 @@ import { dayMs, isPrimary } from '../src/reference/keys/key.ts';
 import { invalidState } from '../src/reference/refusal.ts';
 import { configuring } from './moves.ts';
 import type { Mutant } from './mutant.ts';
-import { checkingState, outputOf, stating } from './wraps.ts';
+import { checkingState, describing, outputOf, stating } from './wraps.ts';
 
 /** DEL-01 to DEL-03: deleting replicas and primary keys. */
 export const deletingMutants: readonly Mutant[] = [
@@ -57,6 +57,20 @@ export const deletingMutants: readonly Mutant[] = [
     clause: 'DEL-02',
     defect: 'A primary key with replicas is pending deletion at once.',
     apply: stating((state) => (state === 'PendingReplicaDeletion' ? 'PendingDeletion' : state)),
+  },
+  {
+    id: 'waiting-period-not-shown',
+    clause: 'DEL-02',
+    defect: 'A primary key that waits for its replicas does not show how long it will wait after them.',
+    apply: describing(({ PendingDeletionWindowInDays: _missing, ...metadata }) => metadata),
+  },
+  {
+    id: 'waiting-period-of-every-doomed-key',
+    clause: 'DEL-02',
+    defect: 'A key that is pending deletion shows a waiting period beside its deletion date.',
+    apply: describing((metadata, { deletion }) =>
+      deletion ? { ...metadata, PendingDeletionWindowInDays: deletion.windowDays } : metadata,
+    ),
   },
   {
     id: 'waiting-primary-has-a-date',

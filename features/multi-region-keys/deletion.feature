@@ -23,6 +23,7 @@ Feature: Deleting related keys
   @DEL-02
   Rule: A primary key with replica keys waits in PendingReplicaDeletion, without a deletion date
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_KeyMetadata.html
 
     @documented @operation:ScheduleKeyDeletion @operation:ReplicateKey
     Scenario: A primary with a replica becomes PendingReplicaDeletion
@@ -45,6 +46,25 @@ Feature: Deleting related keys
       When ScheduleKeyDeletion is called in the home Region
       Then the call succeeds
       And the key in the home Region becomes PendingDeletion with a deletion date
+
+    @documented @operation:ScheduleKeyDeletion @operation:DescribeKey
+    Scenario: A primary that waits for its replicas shows the waiting period that is to follow
+      Given a multi-Region key with a replica in the second Region
+      And the key in the home Region is PendingReplicaDeletion
+      When DescribeKey is called in the home Region
+      Then the metadata says:
+        | KeyState                    | PendingReplicaDeletion |
+        | PendingDeletionWindowInDays | 7                      |
+        | DeletionDate                | absent                 |
+
+    @documented @operation:ScheduleKeyDeletion @operation:DescribeKey
+    Scenario: A replica that is pending deletion has a date, and no waiting period to follow
+      Given a multi-Region key with a replica in the second Region
+      And the key in the second Region is PendingDeletion
+      When DescribeKey is called in the second Region
+      Then the metadata says:
+        | KeyState                    | PendingDeletion |
+        | PendingDeletionWindowInDays | absent          |
 
   @DEL-03
   Rule: In PendingReplicaDeletion the primary key cannot be used or replicated, while its replicas go on working

@@ -13,7 +13,7 @@ const described: Readonly<Record<string, (value: unknown, metadata: unknown) => 
   'its own ARN': (value, metadata) => typeof value === 'string' && value === at(metadata, 'Arn'),
 };
 
-/** Members of `KeyMetadata`, by dotted path, have these values; `true` and `false` mean the JSON values. */
+/** Members of `KeyMetadata`, by dotted path, have these values; `true`, `false` and digits mean the JSON values. */
 export function requireMetadata(output: JsonObject, rows: readonly (readonly [string, string])[]): void {
   const metadata = at(output, 'KeyMetadata');
   for (const [path, wanted] of rows) {
@@ -29,7 +29,7 @@ export function requireMetadata(output: JsonObject, rows: readonly (readonly [st
 }
 
 function literal(text: string): string {
-  return text === 'true' || text === 'false' ? text : JSON.stringify(text);
+  return /^(true|false|\d+)$/.test(text) ? text : JSON.stringify(text);
 }
 
 /** CreationDate is a number of seconds since the epoch, within the last day: not milliseconds, not a text. */
