@@ -1,12 +1,14 @@
 /**
  * Mutates the operations and the key model of the reference with StrykerJS, the suite as its tests, and writes
- * `reports/reference/mutation-score.md`. Arguments are files to mutate instead of all; `--page` writes the page from
- * what is known, which includes what a run came to before it was interrupted.
+ * `reports/reference/mutation-score.md`. Arguments are files to mutate instead of all; `--at-most N` puts N scenarios
+ * to a mutant and not all that come past it; `--page` writes the page from what is known, which includes what a run came
+ * to before it was interrupted.
  * Exits with 1 when a survivor is not explained or an explanation has no survivor, with 2 when Stryker fails.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { complaints, type Explanation } from './explanations.ts';
 import { mutationScorePage } from './page.ts';
 import { addResults, namedMutants, type Results, resultsOfRun } from './results.ts';
@@ -19,10 +21,14 @@ const known = `${root}reports/.local/mutation/results.json`;
 const page = `${root}reports/reference/mutation-score.md`;
 const explained = `${root}tools/mutation/explained-survivors.json`;
 
-process.exitCode = main(process.argv.slice(2));
+const { values, positionals } = parseArgs({
+  options: { page: { type: 'boolean' }, 'at-most': { type: 'string' } },
+  allowPositionals: true,
+});
+process.exitCode = main();
 
-function main(given: readonly string[]): number {
-  if (!given.includes('--page') && !mutate(given)) return 2;
+function main(): number {
+  if (!values.page && !mutate(positionals)) return 2;
   const results = current(addResults(known, resultsOfRun(events, root)));
   const mutants = namedMutants(results);
   const explanations = JSON.parse(readFileSync(explained, 'utf8')) as readonly Explanation[];
@@ -43,7 +49,8 @@ function mutate(files: readonly string[]): boolean {
     return false;
   }
   const only = files.length > 0 ? ['--mutate', files.join()] : [];
-  const options = { cwd: root, stdio: 'inherit' } as const;
+  const env = { ...process.env, MUTATE_AT_MOST: values['at-most'] ?? '' };
+  const options = { cwd: root, stdio: 'inherit', env } as const;
   return spawnSync(process.execPath, [stryker, 'run', config, ...only], options).status === 0;
 }
 

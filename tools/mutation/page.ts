@@ -87,11 +87,11 @@ function bySurvival(survivors: readonly Survivor[]): readonly string[] {
   return [...groups].flatMap(([reason, own]) => [
     `### ${reason}`,
     table(
-      ['place', 'what stood there → what stood there instead', 'covered'],
-      own.map(({ file, line, name, status }) => [
+      ['place', 'what stood there → what stood there instead', 'scenarios met'],
+      own.map(({ file, line, name, status, met = 0, covering }) => [
         `\`${file.replace('src/reference/', '')}:${line}\``,
-        code(name.split(' | ').slice(2).join(' | ')),
-        status === 'Survived' ? 'yes' : 'no',
+        code(name.slice(name.lastIndexOf(' | ') + 3)),
+        status === 'NoCoverage' ? 'none' : `${met}${covering ? ` of ${covering}` : ''}`,
       ]),
     ),
   ]);

@@ -16,9 +16,12 @@ export type MutantResult = {
     | 'Ignored'
     | 'Pending';
   readonly statusReason?: string;
+  /** How many scenarios it met, and how many come past it. */
+  readonly met?: number;
+  readonly covering?: number;
 };
 
-/** Both count from zero, as Stryker's events do. */
+/** Both count from zero, as in Stryker's plan. */
 type Place = { readonly line: number; readonly column: number };
 
 export type FileResults = { readonly source: string; readonly mutants: readonly MutantResult[] };
@@ -38,7 +41,12 @@ export function addResults(file: string, added: Results): Results {
   return results;
 }
 
-type Event = MutantResult & { readonly id: string; readonly fileName: string };
+type Event = MutantResult & {
+  readonly id: string;
+  readonly fileName: string;
+  readonly testsCompleted?: number;
+  readonly coveredBy?: readonly string[];
+};
 
 /** The results of a run, also of one that was interrupted, from the events that Stryker wrote into a folder. */
 export function resultsOfRun(folder: string, root: string): Results {
@@ -50,16 +58,29 @@ export function resultsOfRun(folder: string, root: string): Results {
   const tested = new Map(read<Event>('onMutantTested').map((each) => [each.id, each]));
   const files = new Map<string, MutantResult[]>();
   for (const { mutant } of plan?.mutantPlans ?? []) {
-    const { fileName, mutatorName, replacement = '', location } = mutant;
-    const { status, statusReason } = tested.get(mutant.id) ?? { status: 'Pending' };
-    const file = relative(root, fileName).replaceAll('\\', '/');
-    const result = { mutatorName, replacement, location, status, ...(statusReason && { statusReason }) };
+    const file = relative(root, mutant.fileName).replaceAll('\\', '/');
+    const event = tested.get(mutant.id) ?? ({ status: 'Pending' } as const);
+    // In the events of results, lines count from one; in the plan, from zero.
+    const result = resultOf({ ...mutant, ...event, location: mutant.location });
     files.set(file, [...(files.get(file) ?? []), result]);
   }
   const withSource = [...files].map(([file, mutants]) => {
     return [file, { source: readFileSync(`${root}/${file}`, 'utf8'), mutants }] as const;
   });
   return Object.fromEntries(withSource);
+}
+
+function resultOf({ mutatorName, replacement = '', location, status, ...more }: Event): MutantResult {
+  const { statusReason, testsCompleted: met, coveredBy } = more;
+  return {
+    mutatorName,
+    replacement,
+    location,
+    status,
+    ...(statusReason && { statusReason }),
+    ...(met !== undefined && { met }),
+    ...(coveredBy && coveredBy.length > 0 && { covering: coveredBy.length }),
+  };
 }
 
 /** A mutant as people read it, and as explanations name it: neither an id nor a line number, which move. */

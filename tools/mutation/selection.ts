@@ -9,8 +9,8 @@ export type Learnt = {
   readonly perTest: MutantCoverage['perTest'];
 };
 
-/** No mutant meets more than these, or a run would take days: the rarest paths, and some of all the rest. */
-const atMost = 48;
+/** Beyond these, scenarios of one clause that take the same path put the same question. */
+const many = 100;
 
 /** How many are put first, and next: what is under way when one of them sees the mutant is work lost. */
 const vanguard = { own: 3, all: 6, next: 18 };
@@ -19,16 +19,18 @@ const vanguard = { own: 3, all: 6, next: 18 };
  * The scenarios to put to a mutant, in groups to be put one after the other: those that cover it, a few about the
  * operation that it is in and those that take the rarest paths through the file first. What takes effect while modules
  * load is covered by all, except in the file of an operation, of which nobody sees anything who does not call it.
+ * No more than `atMost`, when a machine has no time for all.
  */
 export function scenariosFor(
   scenarios: readonly ManifestScenario[],
   options: MutantRunOptions,
   learnt: Learnt,
+  atMost = Number.POSITIVE_INFINITY,
 ): readonly (readonly ManifestScenario[])[] {
   const operation = operationOf(options.activeMutant.fileName);
   const ids = options.testFilter ?? learnt.callers[operation];
   const covering = ids ? scenarios.filter(({ id }) => ids.includes(id)) : scenarios;
-  const sorted = rarestFirst(covering, pathsIn(options, learnt));
+  const sorted = some(rarestFirst(covering, pathsIn(options, learnt)), atMost);
   const own = sorted.filter(({ operations }) => operations.includes(operation)).slice(0, vanguard.own);
   const ordered = [...new Set([...own, ...sorted])];
   const { all, next } = vanguard;
@@ -42,7 +44,7 @@ function operationOf(fileName: string): string {
   return words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join('');
 }
 
-/** Those first whose path few others take; where they are many, only one for each clause and path, and of those some. */
+/** Those first whose path few others take; where they are many, only one for each clause and path. */
 function rarestFirst(
   scenarios: readonly ManifestScenario[],
   pathOf: (id: string) => string,
@@ -51,12 +53,17 @@ function rarestFirst(
   for (const { id } of scenarios) seen.set(pathOf(id), (seen.get(pathOf(id)) ?? 0) + 1);
   const rarity = ({ id }: ManifestScenario) => seen.get(pathOf(id)) ?? 0;
   const byRarity = scenarios.toSorted((one, other) => rarity(one) - rarity(other));
-  if (byRarity.length <= atMost) return byRarity;
+  if (byRarity.length <= many) return byRarity;
   const byPath = new Map(byRarity.map((scenario) => [`${scenario.clause} ${pathOf(scenario.id)}`, scenario]));
-  const kept = [...byPath.values()];
-  const rest = kept.slice(atMost / 2);
-  const step = Math.ceil(rest.length / (atMost / 2));
-  return [...kept.slice(0, atMost / 2), ...rest.filter((_, index) => index % step === 0)];
+  return [...byPath.values()];
+}
+
+/** The first half of what may stay, and as many of all the rest. */
+function some<Item>(items: readonly Item[], atMost: number): readonly Item[] {
+  if (items.length <= atMost) return items;
+  const half = Math.floor(atMost / 2);
+  const step = Math.ceil((items.length - half) / half);
+  return [...items.slice(0, half), ...items.slice(half).filter((_, index) => index % step === 0)];
 }
 
 /** Which mutants of the file a scenario comes past; where the file is but data, which operations it calls. */

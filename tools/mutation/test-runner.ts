@@ -75,7 +75,7 @@ async function mutantRun(
   const instrumented = instrumentation();
   const { activeMutant, hitLimit, mutantActivation } = options;
   const learnt = JSON.parse(readFileSync(learntFile, 'utf8')) as Learnt;
-  const groups = scenariosFor(bench.suite.manifest.scenarios, options, learnt);
+  const groups = scenariosFor(bench.suite.manifest.scenarios, options, learnt, atMost());
   if (mutantActivation === 'static') instrumented.activeMutant = activeMutant.id;
   try {
     const { startReference, standardParts } = await loadFor(options);
@@ -90,6 +90,12 @@ async function mutantRun(
     instrumented.activeMutant = undefined;
     instrumented.hitCount = undefined;
   }
+}
+
+/** Set by `npm run mutate -- --at-most N`. */
+function atMost(): number | undefined {
+  const given = process.env.MUTATE_AT_MOST;
+  return given ? Number(given) : undefined;
 }
 
 function loopOf(hits = 0, limit = Number.POSITIVE_INFINITY): MutantRunResult | undefined {
