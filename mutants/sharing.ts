@@ -37,6 +37,18 @@ export const sharingMutants: readonly Mutant[] = [
     apply: otherInThird('KeyId', () => `mrk-${'9'.repeat(32)}`),
   },
   {
+    id: 'algorithms-nowhere',
+    clause: 'SHR-01',
+    defect: 'No related key shows the algorithms that it supports.',
+    apply: describing(({ EncryptionAlgorithms: _missing, ...metadata }) => metadata),
+  },
+  {
+    id: 'current-material-nowhere',
+    clause: 'SHR-01',
+    defect: 'No related key says which key material is its current one.',
+    apply: describing(({ CurrentKeyMaterialId: _missing, ...metadata }) => metadata),
+  },
+  {
     id: 'key-spec-differs-in-third-region',
     clause: 'SHR-01',
     defect: 'A third related key shows the default key spec.',

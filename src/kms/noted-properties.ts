@@ -1,6 +1,6 @@
 import { changedProperty, notKeptApart } from './defects.ts';
 import type { Door } from './door.ts';
-import { giveOwn, readProperty } from './properties.ts';
+import { giveOwn, notShown, readProperty } from './properties.ts';
 import type { RelatedKeys } from './related-keys.ts';
 import type { Session } from './session.ts';
 import { patienceOf } from './settling.ts';
@@ -40,14 +40,14 @@ export async function giveOwnEverywhere(
     await giveOwn(door, session, keys, property, region);
     noted[region] = await eventually(
       read,
-      (now) => notShown(property, region, without, now),
+      (now) => notYetShown(property, region, without, now),
       patienceOf(session),
     );
   }
   return noted;
 }
 
-function notShown(property: string, region: string, without: string, now: string): Mismatch | undefined {
+function notYetShown(property: string, region: string, without: string, now: string): Mismatch | undefined {
   return now === without ? { expected: `the new ${property} to show in ${region}`, actual: now } : undefined;
 }
 
@@ -82,7 +82,7 @@ function isOfAnother(region: string, noted: Noted, now: Noted): boolean {
   return Object.keys(noted).some((other) => other !== region && noted[other] === now[region]);
 }
 
-/** Requires that the property comes to be the same in every Region. */
+/** Requires that the property comes to be shown, and to be the same, in every Region: what is nowhere is not shared. */
 export async function requireSameEverywhere(
   door: Door,
   session: Session,
@@ -91,6 +91,8 @@ export async function requireSameEverywhere(
 ): Promise<void> {
   const judge = (now: Noted): Mismatch | undefined => {
     const [first = '', ...others] = keys.regions;
+    const silent = keys.regions.find((region) => now[region] === notShown);
+    if (silent) return { expected: `the ${property} to be shown in ${silent}`, actual: 'nothing' };
     const other = others.find((region) => now[region] !== now[first]);
     if (!other) return undefined;
     return {

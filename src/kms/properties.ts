@@ -35,6 +35,9 @@ const rotationMembers = ['KeyRotationEnabled', 'RotationPeriodInDays', 'NextRota
 
 export const propertyNames = [...Object.keys(readings), 'supported algorithms', 'rotation setting'] as const;
 
+/** What stands for a property that the endpoint does not show. */
+export const notShown = '(none)';
+
 /** One property of a key as its Region's endpoint shows it, in a form that can be compared as text. */
 export async function readProperty(
   door: Door,
@@ -65,9 +68,8 @@ async function pick(
   members: readonly string[],
 ): Promise<string> {
   const output = await read(door, keys, operation, region);
-  return asText(
-    Object.fromEntries(members.map((name) => [name, (at(output, ...path, name) ?? null) as Json])),
-  );
+  const shown = members.map((name) => [name, (at(output, ...path, name) ?? null) as Json] as const);
+  return shown.some(([, value]) => value !== null) ? asText(Object.fromEntries(shown)) : notShown;
 }
 
 async function read(
@@ -88,7 +90,7 @@ async function read(
 /** Lists are compared as sets and object members in any order. */
 function asText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(asText).sort().join(',')}]`;
-  if (!isJsonObject(value)) return JSON.stringify(value) ?? '(none)';
+  if (!isJsonObject(value)) return JSON.stringify(value) ?? notShown;
   const members = Object.entries(value).map(([name, member]) => `${name}:${asText(member)}`);
   return `{${members.sort().join(',')}}`;
 }
