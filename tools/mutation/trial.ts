@@ -37,7 +37,12 @@ export type Pace = keyof typeof paces;
 const budgets = { pollMs: 60, requestMs: 20_000, confirmations: 1 };
 
 /** Nothing is probed: a scenario whose operation does not work finds that out itself. */
-const unprobed = { unsupported: new Set<string>(), broken: new Map(), doRelatedKeysAgree: true };
+const unprobed = {
+  unsupported: new Set<string>(),
+  broken: new Map(),
+  doRelatedKeysAgree: true,
+  doReadsLag: false,
+};
 
 export type Trial = {
   readonly start: (options: ReferenceOptions) => Promise<Reference>;
