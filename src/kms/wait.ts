@@ -1,5 +1,5 @@
 import pRetry, { AbortError } from 'p-retry';
-import { difference, type Mismatch, Stop } from './stop.ts';
+import { difference, type Mismatch, requireNo, Stop } from './stop.ts';
 
 /** How long to wait, how often to look, and how many consecutive good reads it takes to believe one. */
 export type Patience = {
@@ -32,18 +32,28 @@ export async function eventually<Sample>(
   });
 }
 
-/** Reads for `duringMs`, to the last instant, and throws a difference at the first sample that `judge` finds bad. */
+/**
+ * Reads for `duringMs` and throws a difference at the first sample that `judge` finds bad. The last read begins when the
+ * time is over, however long the others took.
+ */
 export async function never<Sample>(
   read: () => Promise<Sample>,
   judge: Judge<Sample>,
   spell: { readonly duringMs: number; readonly everyMs: number },
 ): Promise<void> {
   const deadline = performance.now() + spell.duringMs;
-  await sampling(read, spell.duringMs, spell.everyMs, (sample) => {
+  let begunMs = 0;
+  const reading = () => {
+    begunMs = performance.now();
+    return read();
+  };
+  await sampling(reading, spell.duringMs, spell.everyMs, (sample) => {
     const mismatch = judge(sample);
     if (mismatch) return difference(mismatch);
     return performance.now() >= deadline ? 'done' : { again: undefined };
   });
+  if (begunMs >= deadline) return;
+  requireNo(judge(await reading()));
 }
 
 /**

@@ -56,6 +56,27 @@ test('a key that is gone, or pending deletion already, is fine', async () => {
   assert.equal(asked.length, 6);
 });
 
+test('a key that was made a moment ago and is not found is looked for until it shows', async () => {
+  let looks = 0;
+  const session = patient(
+    scriptedSession(() => {
+      looks += 1;
+      return looks < 5 ? refusal('NotFoundException') : { body: {} };
+    }),
+  );
+  const driver = session.openDriver('clean-up', () => 0);
+  const young = { keyId: 'k', regions: [home], bornAtMs: performance.now() };
+  assert.deepEqual(await scheduleDeletion(driver, session.target.budgets, young), []);
+  assert.equal(looks, 5);
+  const never = scriptedSession(() => refusal('NotFoundException'));
+  const left = await scheduleDeletion(
+    never.openDriver('clean-up', () => 0),
+    never.target.budgets,
+    young,
+  );
+  assert.deepEqual(left, []);
+});
+
 test('PendingImport is not pending deletion', async () => {
   const { left } = await clean(({ operation }) =>
     operation === 'DescribeKey'

@@ -73,7 +73,7 @@ const expectations: readonly Expectation[] = [
   [
     'an error body',
     asRefusal(refusals.requireErrorBody),
-    named({ __type: 'com.amazonaws.kms#NotFoundException', Message: 'no' }),
+    named({ __type: 'com.amazonaws.kms#NotFoundException:http://internal', Message: 'no' }),
     [
       named({ message: 'no' }, { 'x-amzn-errortype': 'NotFoundException' }),
       named({ __type: 'NotFoundException', message: '' }),

@@ -23,6 +23,15 @@ const replicas = (...names: string[]) => ({
 test('two snapshots of the same keys do not differ, whatever the order of members and replica keys', () => {
   const before = snapshotOf({ ...replicas('a', 'b'), KeyId: 'k' });
   assert.equal(changeBetween(before, snapshotOf({ KeyId: 'k', ...replicas('b', 'a') })), undefined);
+  const listing = (...ReplicaKeys: readonly JsonObject[]) =>
+    snapshotOf({ MultiRegionConfiguration: { ReplicaKeys } });
+  const [one, other] = [
+    { Region: 'a', Arn: 'x' },
+    { Region: 'b', Arn: 'y' },
+  ];
+  const written = listing({ Arn: 'y', Region: 'b' }, { Arn: 'x', Region: 'a' });
+  assert.equal(changeBetween(listing(one, other), written), undefined);
+  assert.match(changeBetween(listing(one), listing(other))?.expected ?? '', /ReplicaKeys/);
 });
 
 test('the first member that differs is named with both values', () => {
