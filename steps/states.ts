@@ -28,7 +28,7 @@ Then('no related key is Updating after the settle budget', async function (this:
 Then(
   'the key in the {region} shows {keyState} at once',
   async function (this: KmsWorld, region: string, state: string) {
-    await requireShownAtOnce(this.kms, this.keys, region, state);
+    await requireShownAtOnce(this.kms, this.session, this.keys, region, state);
   },
 );
 

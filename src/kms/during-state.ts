@@ -1,4 +1,5 @@
 import type { Door } from './door.ts';
+import { at } from './json.ts';
 import { moveAndSettle, updatePrimaryRegion } from './moves.ts';
 import type { Outcome } from './outcome.ts';
 import { createPrimary, type RelatedKeys, startReplica } from './related-keys.ts';
@@ -95,14 +96,30 @@ export async function replicateOnceMore(door: Door, session: Session, region: st
   return startReplica(door, session, await createPrimary(door, session, 'symmetric'), region);
 }
 
-/** The very first look at the key shows the state. */
+/** A look that comes late says nothing, so that several moves are looked at. */
+const looks = 4;
+
+/** The very first look at the key after a move shows the state, after one of a few moves at least. */
 export async function requireShownAtOnce(
   door: Door,
+  session: Session,
   keys: RelatedKeys,
   region: string,
   state: string,
 ): Promise<void> {
-  const seen = await stateIn(door, keys, region);
-  if (seen !== state)
-    throw difference({ expected: `the first DescribeKey in ${region} to show ${state}`, actual: seen });
+  const moved = { ...keys, primaryRegion: lastMoveIn(door) ?? keys.primaryRegion };
+  for (let look = 1; ; look += 1) {
+    const seen = await stateIn(door, keys, region);
+    if (seen === state) return;
+    if (look === looks)
+      throw difference({ expected: `the first DescribeKey in ${region} to show ${state}`, actual: seen });
+    await moveOnceMore(door, session, moved);
+  }
+}
+
+/** The Region that the last UpdatePrimaryRegion named. */
+function lastMoveIn({ seen }: Door): string | undefined {
+  const move = seen.exchanges.findLast(({ operation }) => operation === 'UpdatePrimaryRegion');
+  const region = move && at(JSON.parse(move.request.body), 'PrimaryRegion');
+  return typeof region === 'string' ? region : undefined;
 }

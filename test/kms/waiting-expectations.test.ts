@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { callDuring, requireShownAtOnce } from '../../src/kms/during-state.ts';
+import { callDuring } from '../../src/kms/during-state.ts';
 import { requireNoFailure, requireNotSlower } from '../../src/kms/moving-traffic.ts';
 import { giveOwnEverywhere, requireNoted, requireSameEverywhere } from '../../src/kms/noted-properties.ts';
 import { enableRotation } from '../../src/kms/rotation.ts';
@@ -82,12 +82,6 @@ test('a call counts as made during a state only when the state shows before and 
   assert.match(traced.cause === 'not-seen' ? traced.reason : '', /right after the call/);
   const never = await stopOf(() => during(true, 'Sign', 'Enabled'));
   assert.equal(never.cause, 'not-seen');
-});
-
-test('a state must show at the first look', async () => {
-  const { door } = scriptedDoor(showing('Enabled', 'Updating'));
-  await failsWith(() => requireShownAtOnce(door, keys, home, 'Updating'), /got Enabled/);
-  await requireShownAtOnce(door, keys, home, 'Updating');
 });
 
 test('a key is brought into a state, which must come to show', async () => {
