@@ -47,9 +47,9 @@ async function sweepTarget({ target: name, endpoint, regions, out }: SweepOption
   const { target } = plan;
   await checkReachable(target);
   const folder = out ? resolve(out) : resolve(suiteFolder, 'reports/.local', target.name);
-  const { scheduled, leftBehind } = await sweep(target, folder);
+  const { found, leftBehind } = await sweep(target, folder);
   process.stdout.write(
-    `${scheduled.length} keys of this suite found; deletion scheduled for ${scheduled.length - leftBehind.length}\n`,
+    `${found.length} keys of this suite found; deletion scheduled for all but ${leftBehind.length}\n`,
   );
   for (const reason of leftBehind) process.stdout.write(`  left behind: ${reason}\n`);
   return leftBehind.length > 0 ? 2 : 0;

@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/answers.ts';
-import { brokenShape, wrongName } from './defects.ts';
+import { brokenShape, wrongContentType, wrongName } from './defects.ts';
 import { at } from './json.ts';
 import { requireSuccess } from './judging.ts';
 import { describeOutcome, type Outcome } from './outcome.ts';
@@ -30,7 +30,7 @@ export function requireEmptyBody(outcome: Outcome): void {
 export function requireContentType(outcome: Outcome, type: string): void {
   const got = outcome.exchange.response?.headers['content-type'] ?? 'none';
   if (got.split(';')[0]?.trim().toLowerCase() === type) return;
-  throw difference({ expected: `Content-Type ${type}`, actual: got });
+  throw difference({ expected: `Content-Type ${type}`, actual: got, defect: wrongContentType(got) });
 }
 
 /** The answer carries `x-amzn-RequestId`, and no other answer of this scenario carries the same. */
@@ -54,7 +54,7 @@ export function requireMember(outcome: Outcome, member: string, expected: string
     throw difference({
       expected: `${member} ${expected}`,
       actual: JSON.stringify(actual) ?? 'none',
-      ...(expected.startsWith('arn:') && { defect: wrongName }),
+      ...(expected.startsWith('arn:') && { defect: wrongName(expected, actual) }),
     });
 }
 
@@ -82,6 +82,6 @@ export function requireShape(outcome: Outcome, contract: Contract): void {
   throw difference({
     expected: documentedShape,
     actual: `${violation.path || 'the body'}: ${violation.message}`,
-    defect: brokenShape(violation.path, violation.message),
+    defect: brokenShape(violation),
   });
 }

@@ -28,6 +28,7 @@ function requireHappyPaths({ broken }: Session['support'], door: Door, scenario:
   if (!seen) return;
   door.seen.exchanges.push(...seen.exchanges);
   if (seen.undecided) throw seen.undecided;
+  if (seen.obstacle) throw difference(seen.obstacle);
   const last = seen.exchanges.at(-1);
   const outcome = last && outcomeOf(last);
   throw difference({

@@ -2,6 +2,7 @@ import type { Target } from '../target/target.ts';
 import type { Cleaner } from './cleaner.ts';
 import type { Driver } from './driver.ts';
 import { type Ledger, ownKeys } from './ledger.ts';
+import { isUndecided } from './nothing-learnt.ts';
 import { ownKeysByTag } from './own-keys.ts';
 
 /** What a run leaves to its clean-up. */
@@ -22,13 +23,21 @@ export async function cleanUpAfter(leavings: Leavings): Promise<readonly string[
   const { cleaner, ledger } = leavings;
   for (const key of ownKeys(ledger.entries())) if (!cleaner.isHandedOver(key)) cleaner.handOver(key);
   await cleaner.finish();
-  if (ledger.hasNameless()) await handOverNameless(leavings);
-  const left = await cleaner.finish();
+  const lost = ledger.hasNameless() ? await handOverNameless(leavings) : [];
+  const left = [...(await cleaner.finish()), ...lost];
   if (left.length === 0) ledger.discard();
   return left;
 }
 
-async function handOverNameless({ driver, target, runId, cleaner }: Leavings): Promise<void> {
-  const tagged = await ownKeysByTag(driver, target);
-  for (const key of ownKeys(tagged.filter((entry) => entry.runId === runId))) cleaner.handOver(key);
+async function handOverNameless({ driver, target, runId, cleaner }: Leavings): Promise<readonly string[]> {
+  try {
+    const tagged = await ownKeysByTag(driver, target);
+    for (const key of ownKeys(tagged.filter((entry) => entry.runId === runId))) cleaner.handOver(key);
+    return [];
+  } catch (error) {
+    if (!isUndecided(error)) throw error;
+    return [
+      `a key whose CreateKey was not answered may exist, and its tag could not be looked for: ${error.message}`,
+    ];
+  }
 }

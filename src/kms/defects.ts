@@ -2,23 +2,71 @@
  * What a target does wrong, in words that every scenario which meets it shares. Many differences, one defect: Encrypt
  * that is refused makes dozens of scenarios fail, each expecting something of its own.
  */
+import type { Violation } from '../contract/answers.ts';
+import { at } from './json.ts';
 import { noCode, type Outcome } from './outcome.ts';
 
 /** Stands in a defect for the last call that changed something; filled in when the scenario has ended. */
 const act = '{act}';
 
-/** Roles, primary key and replica keys are shown together, in `MultiRegionConfiguration`; so they are wrong together. */
-export const wrongRoles = `MultiRegionConfiguration is wrong after ${act}`;
+/**
+ * Roles, primary key and replica keys are shown together, in `MultiRegionConfiguration`; so they are wrong together.
+ * `described` is the metadata that was judged: where one of them has no such member, no call made it wrong.
+ */
+export function wrongRoles(...described: readonly unknown[]): string {
+  const member = 'MultiRegionConfiguration';
+  const isBare = (metadata: unknown) =>
+    at(metadata, 'KeyState') !== undefined && at(metadata, member) === undefined;
+  return described.some(isBare) ? missingMember(member) : `${member} is wrong after ${act}`;
+}
+
+/** The key of one Region is answered where the key of another was asked for. */
+export const foreignName = 'A Region answers with the key ARN of another Region';
+
+/** Key IDs are what related keys have in common. */
+export const differentKeyIds = 'Related keys do not have the same key ID';
 
 /** A key ID or ARN is not the one that CreateKey gave, with the Region in which the key is. */
-export const wrongName = 'A key is not named by its own key ID and ARN';
+export function wrongName(wanted: string | undefined, actual: unknown): string {
+  const [region, ...rest] = partsOf(wanted);
+  const [another, ...others] = partsOf(actual);
+  const isOfAnotherRegion = region && another && region !== another && rest.join() === others.join();
+  return isOfAnotherRegion ? foreignName : 'A key is not named by its own key ID and ARN';
+}
+
+/** Region, account and key ID of a key ARN; nothing of what is none. */
+function partsOf(arn: unknown): readonly string[] {
+  const [, ...parts] = /^arn:[\w-]+:kms:([\w-]*):(\d*):key\/(.+)$/.exec(String(arn)) ?? [];
+  return parts;
+}
 
 /** Properties that related keys do not share were seen in another Region all the same. */
 export const notKeptApart = 'What belongs to the key of one Region is seen in another';
 
 /** A member of the metadata is wrong: one of many faults, unless it is about roles. */
-export function wrongMember(path: string): { readonly defect?: string } {
-  return path.startsWith('MultiRegionConfiguration.') ? { defect: wrongRoles } : {};
+export function wrongMember(path: string, wanted: unknown, metadata: unknown): { readonly defect?: string } {
+  if (path.startsWith('MultiRegionConfiguration.')) return { defect: wrongRoles(metadata) };
+  return path === 'Arn' ? { defect: wrongName(String(wanted), at(metadata, path)) } : {};
+}
+
+/** A member that every such answer has is not there. */
+export function missingMember(member: string): string {
+  return `No ${member} in an answer that has one at AWS`;
+}
+
+/** A property that related keys share differs between Regions. */
+export function notShared(property: string): string {
+  return `The ${property} is not the same in every Region`;
+}
+
+/** A ciphertext, signature, MAC or shared secret is judged differently by a related key, or by the same one later. */
+export function notGood(operation: string): string {
+  return `${operation} does not match what the same key material made before`;
+}
+
+/** The content type that answers have instead. */
+export function wrongContentType(type: string): string {
+  return `Answers have the content type ${type}`;
 }
 
 /** A property is not what it was before the last call. */
@@ -40,13 +88,23 @@ export function unexpectedRefusal(outcome: Outcome): string {
 
 /** A call that had to be refused, with one of `codes` where any are named, came to something else. */
 export function missingRefusal(outcome: Outcome, codes: readonly string[]): string {
+  if (isOfAnotherRegion(outcome)) return foreignName;
   const exceptions = codes.length > 0 ? ` with ${codes.toSorted().join(' or ')}` : '';
   return `${outcome.exchange.operation} ${answerOf(outcome)} where AWS refuses${exceptions}`;
 }
 
+/** DescribeKey, asked for a key that this Region does not have, shows the one of another Region. */
+function isOfAnotherRegion({ kind, exchange, ...outcome }: Outcome): boolean {
+  if (kind !== 'success' || exchange.operation !== 'DescribeKey') return false;
+  const [region = exchange.region] = partsOf(at(outcome, 'output', 'KeyMetadata', 'Arn'));
+  return region !== exchange.region;
+}
+
 /** A member of an answer breaks the documented shape; the same member in several operations is one defect. */
-export function brokenShape(path: string, message: string): string {
-  return `${path.split('/').at(-1) || 'The body of an answer'}: ${message}`;
+export function brokenShape({ path, keyword, message }: Omit<Violation, 'isAdvisory'>): string {
+  const member = path.split('/').at(-1);
+  if (member && keyword === 'required') return missingMember(member);
+  return `${member || 'The body of an answer'}: ${message}`;
 }
 
 /** The defect with the name of the last call that changed something. */

@@ -51,7 +51,7 @@ function wrongInItself({ region, metadata }: Sample): Mismatch | undefined {
   return {
     expected: `the primary key in ${region} to name itself as the primary key (UPR-10)`,
     actual: String(primary),
-    defect: wrongRoles,
+    defect: wrongRoles(metadata),
   };
 }
 
@@ -66,7 +66,7 @@ function changedName(samples: readonly Sample[]): Mismatch | undefined {
       return {
         expected: `the key ${name} to keep its ARN ${known} (UPR-06)`,
         actual: String(arn),
-        defect: wrongName,
+        defect: wrongName(String(known), arn),
       };
     arns.set(name, arn);
   }

@@ -51,11 +51,11 @@ export function openLedger(file: string): Ledger {
   };
 }
 
-/** The entries of all ledgers in a folder, whichever runs wrote them. */
-export function readLedgers(folder: string): readonly LedgerEntry[] {
+/** The ledgers in a folder, whichever runs wrote them. */
+export function ledgersIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((name) => /^ledger.*\.ndjson$/.test(name));
-  return files.flatMap((name) => readLedger(join(folder, name)));
+  const names = readdirSync(folder).filter((name) => /^ledger.*\.ndjson$/.test(name));
+  return names.map((name) => join(folder, name));
 }
 
 /** The entries of a ledger file; a last line cut off by a crash is passed over, since its key is found by tag. */

@@ -1,4 +1,4 @@
-import { notKeptApart, wrongMember, wrongName, wrongRoles } from './defects.ts';
+import { differentKeyIds, foreignName, notKeptApart, wrongMember, wrongName, wrongRoles } from './defects.ts';
 import type { Door } from './door.ts';
 import { at, type JsonObject } from './json.ts';
 import { requireSuccess } from './judging.ts';
@@ -23,7 +23,7 @@ export function requireMetadata(output: JsonObject, rows: readonly (readonly [st
       throw difference({
         expected: `${path} ${wanted}`,
         actual: JSON.stringify(value) ?? 'no such member',
-        ...wrongMember(path),
+        ...wrongMember(path, wanted, metadata),
       });
   }
 }
@@ -63,9 +63,19 @@ export function requireReplicaAnswer(
     throw difference({
       expected: `${name} ${allowed.join(' or ')}`,
       actual: JSON.stringify(value) ?? 'none',
-      ...(name !== 'KeyState' && { defect: /^(KeyId|Arn)$/.test(name) ? wrongName : wrongRoles }),
+      ...defectOfReplica(name, allowed[0], metadata),
     });
   }
+}
+
+function defectOfReplica(
+  name: string,
+  wanted: string | undefined,
+  metadata: unknown,
+): { readonly defect?: string } {
+  if (name === 'KeyState') return {};
+  if (name === 'KeyId') return { defect: differentKeyIds };
+  return { defect: name === 'Arn' ? wrongName(wanted, at(metadata, 'Arn')) : wrongRoles(metadata) };
 }
 
 /** The ARNs of all keys that ListKeys lists in a Region. */
@@ -87,7 +97,7 @@ export function listedRelatives(
   return {
     expected: `ListKeys to list ${wanted.join(', ') || 'no related key'}`,
     actual: relatives.join(', ') || 'no related key',
-    ...(relatives.length > wanted.length && { defect: notKeptApart }),
+    ...(relatives.some((arn) => !wanted.includes(arn)) && { defect: foreignName }),
   };
 }
 

@@ -85,7 +85,7 @@ export function notMovedTo(region: string, views: readonly KeyView[]): Mismatch 
   return {
     expected: `the key in ${misplaced.region} to be ${role}`,
     actual: misplaced.role,
-    defect: wrongRoles,
+    defect: wrongRoles(misplaced.metadata),
   };
 }
 

@@ -1,4 +1,4 @@
-import { changedProperty, notKeptApart } from './defects.ts';
+import { changedProperty, notKeptApart, notShared } from './defects.ts';
 import type { Door } from './door.ts';
 import { giveOwn, notShown, readProperty } from './properties.ts';
 import type { RelatedKeys } from './related-keys.ts';
@@ -98,6 +98,7 @@ export async function requireSameEverywhere(
     return {
       expected: `the ${property} in ${other} to be ${now[first]} as in ${first}`,
       actual: now[other] ?? 'nothing',
+      defect: notShared(property),
     };
   };
   await eventually(() => notePropertiesIn(door, keys, property, keys.regions), judge, patienceOf(session));

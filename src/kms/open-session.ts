@@ -1,9 +1,8 @@
-import http from 'node:http';
-import https from 'node:https';
 import { type Contract, createContract } from '../contract/answers.ts';
 import type { Target } from '../target/target.ts';
 import { cleanUpAfter } from './clean-up.ts';
 import { createCleaner } from './cleaner.ts';
+import { type Connections, openConnections } from './connections.ts';
 import { openDoor } from './door.ts';
 import type { Driver } from './driver.ts';
 import { openLedger } from './ledger.ts';
@@ -34,9 +33,6 @@ export type OpeningOptions = {
 export function openContract(): Contract {
   return createContract();
 }
-
-/** One keep-alive pool for the whole run; node's default would be fine but for its bound of 50 connections a host in some SDK versions. */
-const maxSockets = 256;
 
 /** Opens what all scenarios of a run share: connections, schemas, the ledger and the clean-up. */
 export function openSession(options: OpeningOptions): Opening {
@@ -76,20 +72,6 @@ export function openDriver(
   const connections = openConnections();
   const open = driverFactory({ target, runId: caseId, suiteVersion: '' }, connections);
   return { driver: open(caseId, now), close: connections.close };
-}
-
-type Connections = { readonly http: http.Agent; readonly https: https.Agent; readonly close: () => void };
-
-function openConnections(): Connections {
-  const agents = {
-    http: new http.Agent({ keepAlive: true, maxSockets }),
-    https: new https.Agent({ keepAlive: true, maxSockets }),
-  };
-  const close = () => {
-    agents.http.destroy();
-    agents.https.destroy();
-  };
-  return { ...agents, close };
 }
 
 function now(): number {

@@ -1,6 +1,7 @@
 import type { Target } from '../target/target.ts';
+import { missingMember } from './defects.ts';
 import type { Door } from './door.ts';
-import { isJsonObject, type JsonObject } from './json.ts';
+import { at, isJsonObject, type JsonObject } from './json.ts';
 import { requireSuccess } from './judging.ts';
 import { accountArn, type RelatedKeys } from './related-keys.ts';
 import type { Mismatch } from './stop.ts';
@@ -85,11 +86,17 @@ function conditionOf({ onlyToRegion }: Permission): JsonObject {
   return onlyToRegion ? { Condition: { StringEquals: { 'kms:PrimaryRegion': onlyToRegion } } } : {};
 }
 
-/** What a policy document lacks of allowing the key's account `kms:*`; AWS writes the account as an ARN or as its bare number. */
-export function notAllowingAccount(keys: RelatedKeys, document: unknown): Mismatch | undefined {
+/** What the policy document in an answer lacks of allowing the key's account `kms:*`; AWS writes the account as an ARN or as its bare number. */
+export function notAllowingAccount(
+  keys: RelatedKeys,
+  answer: JsonObject,
+  member: 'Policy' | 'ReplicaPolicy',
+): Mismatch | undefined {
+  const document = at(answer, member);
   const expected = `a key policy that allows ${accountArn(keys)} kms:*`;
   const statements = statementsOf(document);
-  if (!statements) return { expected, actual: JSON.stringify(document) ?? 'no policy' };
+  if (document === undefined) return { expected, actual: 'no policy', defect: missingMember(member) };
+  if (!statements) return { expected, actual: JSON.stringify(document) };
   return statements.some((statement) => isAccountAllowance(keys, statement))
     ? undefined
     : { expected, actual: String(document) };

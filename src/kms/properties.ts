@@ -1,11 +1,14 @@
+import { notKeptApart } from './defects.ts';
 import type { Door } from './door.ts';
 import type { Input } from './driver.ts';
 import { at, isJsonObject, type Json, type JsonObject } from './json.ts';
 import { requireSuccess } from './judging.ts';
+import { describeOutcome } from './outcome.ts';
 import { allPages } from './pages.ts';
 import { allowAccountEverything } from './policies.ts';
 import { accountArn, type RelatedKeys } from './related-keys.ts';
 import type { Session } from './session.ts';
+import { difference } from './stop.ts';
 
 /** The operation and the members of its answer that show a property of a key. */
 const readings = {
@@ -104,10 +107,15 @@ export async function giveOwn(
   region: string,
 ): Promise<void> {
   const [operation, input] = ownValue(session, keys, property, region);
-  requireSuccess(
-    await door.send(operation, { KeyId: keys.keyId, ...input }, { region }),
-    `${operation} in ${region}`,
-  );
+  const outcome = await door.send(operation, { KeyId: keys.keyId, ...input }, { region });
+  // The name is this scenario's own, so that only another Region can have it already.
+  if (outcome.kind === 'refusal' && outcome.code === 'AlreadyExistsException')
+    throw difference({
+      expected: `${operation} in ${region} to succeed`,
+      actual: describeOutcome(outcome),
+      defect: notKeptApart,
+    });
+  requireSuccess(outcome, `${operation} in ${region}`);
 }
 
 function ownValue(session: Session, keys: RelatedKeys, property: string, region: string): [string, Input] {

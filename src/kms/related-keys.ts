@@ -68,6 +68,7 @@ export async function createPrimary(door: Door, session: Session, kind: KeyKind)
     throw difference({
       expected: 'CreateKey with MultiRegion true to make a multi-Region key',
       actual: `MultiRegion ${got}`,
+      defect: 'CreateKey with MultiRegion true makes a key that is not multi-Region',
     });
   }
   const region = session.target.regions[0] ?? '';

@@ -1,4 +1,4 @@
-import { missingRefusal, wrongName, wrongRoles } from './defects.ts';
+import { differentKeyIds, missingRefusal, wrongName, wrongRoles } from './defects.ts';
 import type { Door } from './door.ts';
 import { stopIfNothingLearnt } from './judging.ts';
 import { describeOutcome, type Outcome } from './outcome.ts';
@@ -38,7 +38,7 @@ export function notInRole(views: readonly KeyView[], region: string, role: strin
   return {
     expected: `the key in ${region} to be ${role} (${wanted})`,
     actual: view ? roleOf(view) : 'no related key',
-    defect: wrongRoles,
+    defect: wrongRoles(view?.metadata),
   };
 }
 
@@ -59,7 +59,7 @@ export function notNamingPrimary(
   return {
     expected: `the key in ${region} to name the primary key ${arn} in ${primaryRegion}`,
     actual: view ? `${view.primaryArn} in ${view.primaryRegion}` : 'no related key',
-    defect: wrongRoles,
+    defect: wrongRoles(view?.metadata),
   };
 }
 
@@ -76,7 +76,7 @@ export function notListingReplicas(
   return {
     expected: `the key in ${region} to list replica keys in ${wanted}`,
     actual: listed || 'none',
-    defect: wrongRoles,
+    defect: wrongRoles(view?.metadata),
   };
 }
 
@@ -88,7 +88,7 @@ export function notOnePrimary(views: readonly KeyView[]): Mismatch | undefined {
   return {
     expected: 'exactly one primary key, named by every related key',
     actual: `primary keys in ${primaries.join(' and ') || 'no Region'}; named are ${[...named].join(' and ')}`,
-    defect: wrongRoles,
+    defect: wrongRoles(...views.map(({ metadata }) => metadata)),
   };
 }
 
@@ -100,13 +100,13 @@ export function notSameNames(views: readonly KeyView[], keys: RelatedKeys): Mism
       return {
         expected: `the key in ${region} to keep the ARN ${wanted}`,
         actual: arn,
-        defect: wrongName,
+        defect: wrongName(wanted, arn),
       };
     if (metadata.KeyId !== keys.keyId) {
       return {
         expected: `the key in ${region} to keep the key ID ${keys.keyId}`,
         actual: String(metadata.KeyId),
-        defect: wrongName,
+        defect: differentKeyIds,
       };
     }
   }

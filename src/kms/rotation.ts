@@ -1,3 +1,4 @@
+import { notShared } from './defects.ts';
 import type { Door } from './door.ts';
 import { at } from './json.ts';
 import { requireSuccess } from './judging.ts';
@@ -23,12 +24,20 @@ export async function enableRotation(
     const outcome = await door.send('GetKeyRotationStatus', { KeyId: keys.keyId }, { region });
     return at(requireSuccess(outcome, `GetKeyRotationStatus in ${region}`), 'RotationPeriodInDays');
   };
-  const judge = (periods: readonly unknown[]): Mismatch | undefined => {
-    const other = periods.find((period) => period !== days);
-    const isShown = periods.every((period) => period === days);
-    return isShown
-      ? undefined
-      : { expected: `rotation every ${days} days in every Region`, actual: String(other) };
-  };
+  const judge = (periods: readonly unknown[]) => notEvery(days, keys, periods);
   await eventually(() => Promise.all(keys.regions.map(periodIn)), judge, patienceOf(session));
+}
+
+/** Which Region does not show the period, those of replica keys last. */
+function notEvery(days: number, keys: RelatedKeys, periods: readonly unknown[]): Mismatch | undefined {
+  const index = periods.findIndex((period) => period !== days);
+  if (index < 0) return undefined;
+  const isOnPrimary = keys.regions[index] === keys.primaryRegion;
+  return {
+    expected: `rotation every ${days} days in every Region`,
+    actual: `RotationPeriodInDays ${periods[index] ?? '(absent)'} in ${keys.regions[index]}`,
+    defect: isOnPrimary
+      ? 'GetKeyRotationStatus does not show the period that EnableKeyRotation set'
+      : notShared('rotation setting'),
+  };
 }

@@ -5,7 +5,7 @@ import type { OwnKey } from './cleaner.ts';
 import type { Driver } from './driver.ts';
 import type { Exchange } from './exchange.ts';
 import type { Ledger } from './ledger.ts';
-import type { Stop } from './stop.ts';
+import type { Mismatch, Stop } from './stop.ts';
 
 /** What the probe learnt about a target before the run. */
 export type Support = {
@@ -25,6 +25,8 @@ export type BrokenOperation = {
   readonly exchanges: readonly Exchange[];
   /** Why nothing was learnt of it, when that is what became of it. */
   readonly undecided?: Stop;
+  /** What the target did wrong before the operation could be put as it should be: that, then, is the difference. */
+  readonly obstacle?: Mismatch;
 };
 
 /** What all scenarios of one run share. Made by the run, read by the World; holds no state of any scenario. */

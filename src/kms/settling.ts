@@ -62,7 +62,7 @@ export function disagreement(views: readonly KeyView[]): Mismatch | undefined {
   return {
     expected: `the same primary key and replica keys in every Region, such as in ${first.region}: ${configurationOf(first)}`,
     actual: `in ${other.region}: ${configurationOf(other)}`,
-    defect: wrongRoles,
+    defect: wrongRoles(first.metadata, other.metadata),
   };
 }
 

@@ -52,7 +52,7 @@ export function changeBetween(before: Snapshot, after: Snapshot): Mismatch | und
     return {
       expected: `${path} of the key in ${region} to stay ${JSON.stringify(was)}`,
       actual: JSON.stringify(is) ?? 'no such member',
-      ...wrongMember(path),
+      ...wrongMember(path, was, now.metadata),
     };
   }
   return undefined;

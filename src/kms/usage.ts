@@ -1,4 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { notGood } from './defects.ts';
 import type { Door } from './door.ts';
 import type { Input } from './driver.ts';
 import { at, type JsonObject } from './json.ts';
@@ -125,6 +126,7 @@ export async function requireGood(
     throw difference({
       ...mismatch,
       expected: `${mismatch.expected} from ${what}`,
+      defect: notGood(operation),
     });
 }
 

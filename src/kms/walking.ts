@@ -20,22 +20,27 @@ export async function requireWalks(
 ): Promise<void> {
   const patience = { ...patienceOf(session), mayGoBack: session.support.doReadsLag };
   await Promise.all(
-    paths.map(([region, path]) =>
-      walks(async () => (await describeIn(door, keys, region))[show], path, patience).catch((error) => {
-        throw offPath(error, region, show);
-      }),
-    ),
+    paths.map(async ([region, path]) => {
+      const views: KeyView[] = [];
+      const read = async () => {
+        views.push(await describeIn(door, keys, region));
+        return views.at(-1)?.[show] ?? '';
+      };
+      await walks(read, path, patience).catch((error) => {
+        throw offPath(error, region, show, views.at(-1));
+      });
+    }),
   );
 }
 
 /** The same difference, saying of which key, and that roles which never come are wrong. */
-function offPath(error: unknown, region: string, show: 'state' | 'role'): unknown {
+function offPath(error: unknown, region: string, show: 'state' | 'role', last?: KeyView): unknown {
   if (!(error instanceof Stop) || error.why.cause !== 'difference') return error;
   const { expected, actual } = error.why;
   return difference({
     expected: `${expected} of the key in ${region}`,
     actual,
-    ...(show === 'role' && { defect: wrongRoles }),
+    ...(show === 'role' && { defect: wrongRoles(last?.metadata) }),
   });
 }
 

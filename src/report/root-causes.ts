@@ -39,6 +39,7 @@ function keyOf(report: Report, scenario: ScenarioResult): string {
   if (verdict === 'unsupported') return `unsupported ${missingOperation(report, scenario)}`;
   if (scenario.defect) return `${verdict} ${masked(scenario.defect)}`;
   if (cause === 'target-gone' || cause === 'keys-lost') return `${verdict} ${cause}`;
+  if (cause === 'not-claimed') return `${verdict} ${scenario.reason}`;
   return `${verdict} ${cause} ${scenario.fingerprint ?? symptom(scenario)}`;
 }
 

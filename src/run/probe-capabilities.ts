@@ -14,8 +14,9 @@ type Ask = {
   readonly door: Door;
   readonly session: Session;
   readonly keys: RelatedKeys;
-  /** DescribeKey by ARN, as somebody or with a spoilt signature. */
+  /** DescribeKey by ARN unless a key ID is given, as somebody or with a spoilt signature. */
   readonly describe: (to: {
+    readonly KeyId?: string;
     readonly identity?: string;
     readonly tampering?: { readonly signature: 'broken' };
   }) => Promise<Outcome>;
@@ -25,8 +26,11 @@ const questions: Readonly<Record<Capability, Question>> = {
   signatures: async ({ describe }) => isRefused(await describe({ tampering: { signature: 'broken' } })),
   authorization: async ({ session, describe }) =>
     session.target.identities.limited !== undefined && isRefused(await describe({ identity: 'limited' })),
-  accounts: async ({ session, describe }) =>
-    session.target.identities.stranger !== undefined && isRefused(await describe({ identity: 'stranger' })),
+  // By key ID: it means a key of the caller's own account, whatever key policies allow. Some that tell accounts apart
+  // enforce no policy, and answer for the ARN.
+  accounts: async ({ session, keys: { keyId: KeyId }, describe }) =>
+    session.target.identities.stranger !== undefined &&
+    isRefused(await describe({ KeyId, identity: 'stranger' })),
   faults: async ({ door, session, keys, describe }) => {
     if (!session.target.faultsPath) return false;
     await arrangeFault(door, session, keys, 'DescribeKey', 'KMSInternalException');
@@ -51,7 +55,8 @@ async function putOnce(session: Session, capability: string, question: Question)
   const door = openDoor(session, `probe/${capability}`);
   try {
     const keys = await createPrimary(door, session, 'symmetric');
-    const describe: Ask['describe'] = (to) => door.send('DescribeKey', { KeyId: keys.firstArn }, to);
+    const describe: Ask['describe'] = ({ KeyId = keys.firstArn, ...to }) =>
+      door.send('DescribeKey', { KeyId }, to);
     return await question({ door, session, keys, describe });
   } finally {
     for (const key of ownKeys(door.seen.created)) session.handOver(key);

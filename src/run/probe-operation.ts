@@ -8,7 +8,7 @@ import { describeOutcome, type Outcome, outcomeOf } from '../kms/outcome.ts';
 import { createPrimary, type RelatedKeys, startReplica } from '../kms/related-keys.ts';
 import type { BrokenOperation, Session } from '../kms/session.ts';
 import { notInState, patienceOf } from '../kms/settling.ts';
-import { indeterminate } from '../kms/stop.ts';
+import { indeterminate, type Mismatch, Stop } from '../kms/stop.ts';
 import { orElse, untilDecided } from '../kms/until-decided.ts';
 import { describeAll } from '../kms/views.ts';
 import { eventually } from '../kms/wait.ts';
@@ -65,14 +65,16 @@ async function judgeOperation(
   operation: string,
   control: Outcome | undefined,
 ): Promise<ProbedOperation> {
-  const { outcome, isHappy } = await happyPath(door, session, operation);
+  const { outcome, isHappy, obstacle } = await happyPath(door, session, operation);
   const { exchanges } = door.seen;
-  const evidence = describeOutcome(outcome).slice(0, 200);
-  if (outcome.kind === 'success')
+  if (outcome.kind === 'success' && isHappy)
     return { operation, support: 'supported', evidence: `HTTP ${outcome.status}`, exchanges };
   const isComparable = isHappy || metNothing(door, control);
   const isUnsupported = isNotImplemented(outcome) || (isComparable && sameAnswer(outcome, control));
-  return { operation, support: isUnsupported ? 'unsupported' : 'unknown', evidence, exchanges };
+  const answer = describeOutcome(outcome).slice(0, 200);
+  if (isUnsupported) return { operation, support: 'unsupported', evidence: answer, exchanges };
+  const evidence = obstacle ? `nothing to put it with: ${obstacle.actual}`.slice(0, 200) : answer;
+  return { operation, support: 'unknown', evidence, exchanges, ...(obstacle && { obstacle }) };
 }
 
 /** Whether an earlier call behind this door was answered as nobody's operation: then what follows may be missing as well. */
@@ -83,38 +85,48 @@ function metNothing(door: Door, control: Outcome | undefined): boolean {
     .some((outcome) => isNotImplemented(outcome) || sameAnswer(outcome, control));
 }
 
+/** What a happy path came to. `obstacle` is what the target did wrong on the way, where it could not be put as it should be. */
+type Attempt = { readonly outcome: Outcome; readonly isHappy: boolean; readonly obstacle?: Mismatch };
+
 /**
  * The operation's happy path; where what it needs cannot be made, the operation alone. Then a crash proves nothing:
- * some targets answer every fault of theirs alike, be it a missing operation or an input they trip over.
+ * some targets answer every fault of theirs alike, be it a missing operation or an input they trip over. Nor does a
+ * success: it was not the happy path.
  */
-async function happyPath(
+async function happyPath(door: Door, session: Session, operation: string): Promise<Attempt> {
+  const obstacles: Mismatch[] = [];
+  const note = (error: unknown) => {
+    if (error instanceof Stop && error.why.cause === 'difference') obstacles.push(error.why);
+    return orElse(undefined)(error);
+  };
+  const keys = await makeKeys(door, session, operation, note);
+  const [region = ''] = session.target.regions;
+  const bare: Input = minimalInputs[operation] ?? { KeyId: keys.keyId };
+  const input = await prepare(operation, { door, session, keys, region }).catch(note);
+  if (operation === 'CancelKeyDeletion')
+    await door.send('ScheduleKeyDeletion', { KeyId: keys.keyId, PendingWindowInDays: 7 });
+  const outcome = await door.send(operation, { ...bare, ...input });
+  const [obstacle] = obstacles;
+  return { outcome, isHappy: input !== undefined, ...(obstacle && { obstacle }) };
+}
+
+/**
+ * A key of the right kind; with a replica for UpdatePrimaryRegion, where that can be had. Where no such key can be
+ * had, the one that came instead: whatever is wrong with it, it answers for operations that every key has. `note`
+ * is told what failed, and throws where nothing was learnt from it.
+ */
+async function makeKeys(
   door: Door,
   session: Session,
   operation: string,
-): Promise<{ readonly outcome: Outcome; readonly isHappy: boolean }> {
-  const keys = await makeKeys(door, session, operation);
-  const [region = ''] = session.target.regions;
-  const setting = { door, session, keys, region };
-  const bare: Input = minimalInputs[operation] ?? { KeyId: keys.keyId };
-  const input = await prepare(operation, setting).catch(orElse(undefined));
-  if (operation === 'CancelKeyDeletion')
-    await door.send('ScheduleKeyDeletion', { KeyId: keys.keyId, PendingWindowInDays: 7 });
-  return { outcome: await door.send(operation, { ...bare, ...input }), isHappy: input !== undefined };
-}
-
-/** A key of the right kind; with a replica for UpdatePrimaryRegion, where that can be had. */
-async function makeKeys(door: Door, session: Session, operation: string): Promise<RelatedKeys> {
+  note: (error: unknown) => undefined,
+): Promise<RelatedKeys> {
   const [home = '', second = ''] = session.target.regions;
-  const nobody: RelatedKeys = {
-    kind: 'symmetric',
-    keyId: 'none',
-    firstArn: '',
-    primaryRegion: home,
-    regions: [home],
-  };
-  const keys = await createPrimary(door, session, kindFor[operation] ?? 'symmetric').catch(orElse(nobody));
+  const made = await createPrimary(door, session, kindFor[operation] ?? 'symmetric').catch(note);
+  const { keyId = 'none', arn: firstArn = '' } = door.seen.created[0] ?? {};
+  const keys = made ?? { kind: 'symmetric', keyId, firstArn, primaryRegion: home, regions: [home] };
   if (operation !== 'UpdatePrimaryRegion') return keys;
-  const related = await startReplica(door, session, keys, second).catch(orElse(keys));
+  const related = (await startReplica(door, session, keys, second).catch(note)) ?? keys;
   const judge = (views: Awaited<ReturnType<typeof describeAll>>) => notInState(views, 'Enabled');
   await eventually(() => describeAll(door, related), judge, patienceOf(session)).catch(orElse(undefined));
   return related;

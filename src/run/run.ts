@@ -75,10 +75,11 @@ async function probeAndRun(
   const selected = options.unsharded ?? options.scenarios;
   const isFiltered = selected.length < suite.manifest.scenarios.length;
   const operations = isFiltered ? operationsOf(selected) : undefined;
+  // First of all: what the probe is told must be believed only of a target that keeps its keys.
+  await opening.witness.place();
   const [probed, capabilities] = await Promise.all([
     probe(unknowing, operations),
     probeCapabilities(unknowing),
-    opening.witness.place(),
   ]);
   options.onProbed?.(probed.operations);
   const ran = await runScenarios(options, opening.withSupport(probed.support));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { cleanUpAfter } from '../../src/kms/clean-up.ts';
 import { createCleaner } from '../../src/kms/cleaner.ts';
-import { ledgerFileOf, openLedger, readLedgers } from '../../src/kms/ledger.ts';
+import { ledgerFileOf, ledgersIn, openLedger, readLedger } from '../../src/kms/ledger.ts';
 import { folderFor } from '../target/stand-in.ts';
 import { home, refusal, type Script, scriptedSession, second } from './scripted.ts';
 
@@ -44,12 +44,13 @@ test('the ledger stays when anything is left behind, and the ledgers of other ru
   assert.match(said.join(), /^k1 in us-east-1: .*AccessDenied/);
   assert.ok(existsSync(ledgerFileOf(folder, 'r1')));
   assert.deepEqual(
-    readLedgers(folder)
+    ledgersIn(folder)
+      .flatMap(readLedger)
       .map(({ keyId }) => keyId)
       .toSorted(),
     ['k0', 'k1'],
   );
-  assert.deepEqual(readLedgers(join(folder, 'none')), []);
+  assert.deepEqual(ledgersIn(join(folder, 'none')), []);
 });
 
 test('a key whose id was lost on the way is found by the tag of this run, and no other run’s is', async (t) => {

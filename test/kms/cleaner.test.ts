@@ -19,7 +19,7 @@ async function clean(script: Script, isPatient = false) {
   const hasty = scriptedSession(script);
   const session = isPatient ? patient(hasty) : hasty;
   const driver = session.openDriver('clean-up', () => 0);
-  const left = await scheduleDeletion(driver, session.target.budgets, key);
+  const { left } = await scheduleDeletion(driver, session.target.budgets, key);
   const asked = session.calls.map(({ operation, region }) => `${operation} ${region}`);
   return { left, asked, calls: session.calls };
 }
@@ -105,6 +105,26 @@ test('the cleaner waits for all that was handed over', async () => {
   const left = await finish();
   assert.equal(left.length, 1);
   assert.match(left[0] ?? '', /^k in us-east-1: .*reset/);
+});
+
+test('what was left while a target was away is tried again when it is back', async () => {
+  let isAway = true;
+  const session = scriptedSession(() => (isAway ? { noAnswer: 'reset' } : { body: {} }));
+  const { handOver, finish, isHandedOver } = createCleaner(
+    session.openDriver('clean-up', () => 0),
+    session.target.budgets,
+  );
+  for (const keyId of ['one', 'two']) handOver({ keyId, regions: [home] });
+  assert.deepEqual(
+    [
+      isHandedOver({ keyId: 'one', regions: [home] }),
+      isHandedOver({ keyId: 'one', regions: [home, second] }),
+    ],
+    [true, false],
+  );
+  assert.equal((await finish()).length, 2);
+  isAway = false;
+  assert.deepEqual(await finish(), []);
 });
 
 const listed: Readonly<Record<string, readonly string[]>> = {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import * as defects from '../../src/kms/defects.ts';
 import { evidenceOf } from '../../src/kms/evidence.ts';
 import { difference } from '../../src/kms/stop.ts';
-import { exchangeOf, outcome, refusal } from './scripted.ts';
+import { arnOf, exchangeOf, home, metadataOf, outcome, refusal, second } from './scripted.ts';
 
 test('the answer, not what was expected of it, names the defect', () => {
   const html = outcome({ status: 500, body: '<html>' });
@@ -24,11 +24,30 @@ test('the answer, not what was expected of it, names the defect', () => {
 });
 
 test('the same member of several operations is one defect', () => {
-  assert.equal(
-    defects.brokenShape('/KeyMetadata/KeyUsage', 'null'),
-    defects.brokenShape('/ReplicaKeyMetadata/KeyUsage', 'null'),
-  );
-  assert.equal(defects.brokenShape('', 'null'), 'The body of an answer: null');
+  const broken = (path: string, keyword = 'type') => defects.brokenShape({ path, keyword, message: 'null' });
+  assert.equal(broken('/KeyMetadata/KeyUsage'), broken('/ReplicaKeyMetadata/KeyUsage'));
+  assert.equal(broken(''), 'The body of an answer: null');
+  assert.equal(broken('/ReplicaPolicy', 'required'), defects.missingMember('ReplicaPolicy'));
+});
+
+test('roles that no answer ever shows are not blamed on a call', () => {
+  const member = 'MultiRegionConfiguration';
+  assert.equal(defects.wrongRoles({ KeyState: 'Enabled' }), defects.missingMember(member));
+  for (const shown of [metadataOf(home, {}), {}, undefined])
+    assert.match(defects.wrongRoles(shown), /is wrong after/);
+});
+
+test('the key of another Region is told from a key with another name', () => {
+  assert.equal(defects.wrongName(arnOf(second), arnOf(home)), defects.foreignName);
+  const others = [undefined, 'mrk-1', arnOf(second), `${arnOf(home)}0`, arnOf(home).replace('1111', '2222')];
+  for (const other of others) assert.notEqual(defects.wrongName(arnOf(second), other), defects.foreignName);
+  const describing = (region: string, described: string) =>
+    defects.missingRefusal(
+      outcome({ body: { KeyMetadata: { Arn: arnOf(described) } } }, { region, operation: 'DescribeKey' }),
+      ['NotFoundException'],
+    );
+  assert.equal(describing(second, home), defects.foreignName);
+  assert.match(describing(home, home), /^DescribeKey succeeds where AWS refuses/);
 });
 
 test('a state that is shown is told from a key that is not', () => {
@@ -50,7 +69,7 @@ test('what is wrong after a call names the last call that changed something', ()
       [],
       difference({ expected: 'x', actual: 'y', ...(defect && { defect }) }),
     ).why;
-  assert.partialDeepStrictEqual(after(seen, defects.wrongRoles), {
+  assert.partialDeepStrictEqual(after(seen, defects.wrongRoles()), {
     defect: 'MultiRegionConfiguration is wrong after ReplicateKey',
   });
   assert.partialDeepStrictEqual(after([], defects.changedProperty('tags')), {

@@ -110,7 +110,8 @@ test('a deletion date is as many days away as asked', () => {
 
 test('a key policy allows the account everything, as an ARN or as a number, alone or in a list', () => {
   const account = 'arn:aws:iam::111122223333:root';
-  const policy = (statement: unknown) => notAllowingAccount(keys, JSON.stringify({ Statement: statement }));
+  const policy = (statement: unknown) =>
+    notAllowingAccount(keys, { Policy: JSON.stringify({ Statement: statement }) }, 'Policy');
   const allow = { Effect: 'Allow', Principal: { AWS: account }, Action: 'kms:*' };
   assert.equal(policy(allow), undefined);
   const numbered = { ...allow, Principal: { AWS: ['9', '111122223333'] }, Action: ['kms:X', 'kms:*'] };
@@ -123,7 +124,8 @@ test('a key policy allows the account everything, as an ARN or as a number, alon
   ];
   for (const statement of lacking) assert.ok(policy(statement), JSON.stringify(statement));
   assert.ok(policy({ ...allow, Principal: { AWS: 'arn:aws:iam::444455556666:root' } }));
-  for (const document of ['not JSON', '[]', undefined]) assert.ok(notAllowingAccount(keys, document));
+  for (const Policy of ['not JSON', '[]', 3]) assert.ok(notAllowingAccount(keys, { Policy }, 'Policy'));
+  assert.match(notAllowingAccount(keys, {}, 'ReplicaPolicy')?.defect ?? '', /^No ReplicaPolicy/);
 });
 
 test('an identity without an ARN is a gap in the profile, and the message says so', () => {

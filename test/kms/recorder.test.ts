@@ -8,8 +8,12 @@ import { home } from './scripted.ts';
 
 const call = { operation: 'DescribeKey', input: { KeyId: 'k' }, region: home, identity: 'main' };
 
-async function exchangeWith(t: TestContext, listener: RequestListener): Promise<Exchange> {
-  return sdkDriver(await serveLocally(t, listener)).exchange(call);
+async function exchangeWith(
+  t: TestContext,
+  listener: RequestListener,
+  options: { readonly requestMs?: number } = {},
+): Promise<Exchange> {
+  return sdkDriver(await serveLocally(t, listener), options).exchange(call);
 }
 
 const answering =
@@ -49,7 +53,8 @@ test('half a JSON object that ends with its connection is no answer; whatever sa
     (_request, response) => {
       response.socket?.end(`HTTP/1.1 200 OK\r\n${headerLines(headers)}connection: close\r\n\r\n${body}`);
     };
-  const cut = await exchangeWith(t, ending('{"half":'));
+  const patient = { requestMs: 10_000 };
+  const cut = await exchangeWith(t, ending('{"half":'), patient);
   assert.equal(cut.noAnswer, 'the connection ended in mid-answer');
   for (const listener of [
     ending('{"half":', { 'content-length': '8' }),
@@ -57,7 +62,7 @@ test('half a JSON object that ends with its connection is no answer; whatever sa
     ending('<html>'),
     ending(''),
   ])
-    assert.equal((await exchangeWith(t, listener)).noAnswer, undefined);
+    assert.equal((await exchangeWith(t, listener, patient)).noAnswer, undefined);
 });
 
 function headerLines(headers: object): string {

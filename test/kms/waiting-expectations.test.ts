@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { missingMember } from '../../src/kms/defects.ts';
 import { callDuring } from '../../src/kms/during-state.ts';
 import { requireNoFailure, requireNotSlower } from '../../src/kms/moving-traffic.ts';
-import { giveOwnEverywhere, requireNoted, requireSameEverywhere } from '../../src/kms/noted-properties.ts';
-import { enableRotation } from '../../src/kms/rotation.ts';
 import { bringInto } from '../../src/kms/setting-states.ts';
 import { startTraffic } from '../../src/kms/traffic.ts';
 import * as walking from '../../src/kms/walking.ts';
@@ -96,59 +95,10 @@ test('a key is brought into a state, which must come to show', async () => {
   );
 });
 
-test('rotation is enabled when every Region shows the period', async () => {
-  const { door, session } = scriptedDoor(({ region }) => ({
-    body: { RotationPeriodInDays: region === home ? 90 : undefined },
-  }));
-  await failsWith(
-    () => enableRotation(door, session, keys, 90),
-    /rotation every 90 days in every Region.* got undefined/,
-  );
-});
-
-const tagged =
-  (value: (region: string) => string): Script =>
-  ({ region, operation }) =>
-    operation === 'ListResourceTags'
-      ? { body: { Tags: [{ TagKey: 'own', TagValue: value(region) }] } }
-      : { body: {} };
-
-test('a property stays what it was noted to be, or the Region where it changed is named', async () => {
-  const { door, session } = scriptedDoor(tagged((region) => region));
-  const noted = { [second]: `[{TagKey:"own",TagValue:"${second}"}]` };
-  await requireNoted(door, patient(session), keys, 'tags', noted);
-  await failsWith(
-    () => requireNoted(door, session, keys, 'tags', { [second]: '[]' }),
-    /expected the tags of the key in us-west-2 to stay \[\] within/,
-  );
-});
-
-test('a property is the same everywhere, which takes at least two keys', async () => {
-  const same = scriptedDoor(tagged(() => 'one'));
-  await requireSameEverywhere(same.door, patient(same.session), keys, 'tags');
-  const alone = { ...keys, regions: [home] };
-  await failsWith(
-    () => requireSameEverywhere(same.door, same.session, alone, 'tags'),
-    /at least two related keys, got one/,
-  );
-  const other = scriptedDoor(tagged((region) => region));
-  await failsWith(
-    () => requireSameEverywhere(other.door, other.session, keys, 'tags'),
-    /the tags in us-west-2 to be/,
-  );
-});
-
-test('a value of one’s own must come to show, and must be one that can be given', async () => {
-  const { door, session } = scriptedDoor(tagged(() => 'never changes'));
-  await failsWith(() => giveOwnEverywhere(door, session, keys, 'tags'), /the new tags to show in us-/);
-  await assert.rejects(
-    () => giveOwnEverywhere(door, session, keys, 'origin'),
-    /No way to give a key its own origin/,
-  );
-  await assert.rejects(
-    () => requireSameEverywhere(door, session, keys, 'colour'),
-    /No such property: colour/,
-  );
+test('a walk through roles that are never shown has no call to blame', async () => {
+  const { door, session } = scriptedDoor(() => ({ body: { KeyMetadata: { KeyState: 'Enabled' } } }));
+  const walk = () => walking.requireWalks(door, session, keys, [[home, ['PRIMARY']]], 'role');
+  assert.partialDeepStrictEqual(await stopOf(walk), { defect: missingMember('MultiRegionConfiguration') });
 });
 
 const traffic = (medianMs: number, failures: readonly string[] = []) => ({ calls: 9, failures, medianMs });

@@ -1,101 +1,78 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { badgeSvg } from '../../src/report/badge.ts';
-import { figuresOf } from '../../src/report/figures.ts';
+import fc from 'fast-check';
 import { reportHtml } from '../../src/report/html/report-page.ts';
 import { matrixOf } from '../../src/report/matrix/matrix.ts';
 import { matrixMarkdown } from '../../src/report/matrix/matrix-markdown.ts';
 import { matrixHtml } from '../../src/report/matrix/matrix-page.ts';
-import { type Report, verdicts } from '../../src/report/report.ts';
-import { randomReport } from './random-report.ts';
-
-type Rows = ReadonlyMap<string, readonly number[]>;
-
-const fromFigures = (report: Report): Rows => {
-  const { all, byGrade, byOperation } = figuresOf(report);
-  const rows = [['all', all] as const, ...Object.entries(byGrade), ...byOperation];
-  return new Map(rows.map(([name, { counts }]) => [name, verdicts.map((verdict) => counts[verdict])]));
-};
+import { verdicts } from '../../src/report/report.ts';
+import { countsOf, numbersIn, type Rows, rowsOf, summed } from './counted.ts';
+import { reports } from './random-outcomes.ts';
 
 const rowsIn = (page: string, table: string): Rows => {
   const [, body = ''] = new RegExp(`<table class="${table}">([\\s\\S]*?)</table>`).exec(page) ?? [];
   const rows = [...body.matchAll(/<tr><th scope="row">([^<]*)<\/th>(.*)<\/tr>/g)];
+  const counts =
+    /<td class="(?:zero|passed|failed|unsupported|inapplicable|indeterminate|errored)">(\d+)<\/td>/g;
   return new Map(
     rows.map(([, name = '', cells = '']) => [
       name,
-      [
-        ...cells.matchAll(
-          /<td class="(?:zero|passed|failed|unsupported|inapplicable|indeterminate|errored)">(\d+)<\/td>/g,
-        ),
-      ].map(([, count]) => Number(count)),
+      [...cells.matchAll(counts)].map(([, count]) => Number(count)),
     ]),
   );
 };
 
-const wordCounts = (page: string, pattern: RegExp) => {
-  const found = [...page.matchAll(pattern)];
-  const count = (verdict: string) =>
-    found.reduce(
-      (sum, [, text = '']) => sum + Number(new RegExp(`(\\d+) ${verdict}`).exec(text)?.[1] ?? 0),
-      0,
-    );
-  return verdicts.map(count);
-};
+/** Adds up `3 passed, 1 failed` wherever the pattern's first group holds such words. */
+const inWords = (page: string, pattern: RegExp) =>
+  summed([...page.matchAll(pattern)].map(([, words]) => words).join(', '), /(\d+) (\w+)/g);
 
-test('report.html agrees with the figures of 300 random reports on every count', () => {
-  for (let seed = 1; seed <= 300; seed += 1) {
-    const report = randomReport(seed);
-    const page = reportHtml(report);
-    const expected = fromFigures(report);
-    const all = expected.get('all') ?? [];
-    assert.deepEqual(rowsIn(page, 'counts'), expected, `table, seed ${seed}`);
-    const entries = verdicts.map(
-      (verdict) => page.match(new RegExp(`data-verdict="${verdict}"`, 'g'))?.length ?? 0,
-    );
-    assert.deepEqual(entries, all, `entries, seed ${seed}`);
-    const legend = verdicts.map((verdict) =>
-      Number(new RegExp(`<b>(\\d+)</b> ${verdict}<br>`).exec(page)?.[1]),
-    );
-    assert.deepEqual(legend, all, `legend, seed ${seed}`);
-    const chips = verdicts.map((verdict) =>
-      Number(new RegExp(`${verdict} <span class="number">(\\d+)`).exec(page)?.[1] ?? 0),
-    );
-    assert.deepEqual(chips, all, `filters, seed ${seed}`);
-    assert.deepEqual(wordCounts(page, /<span class="counts">([^<]*)/g), all, `clauses, seed ${seed}`);
-  }
+test('report.html: every count that it shows', () => {
+  fc.assert(
+    fc.property(reports, (report) => {
+      const page = reportHtml(report);
+      const all = countsOf(report.scenarios);
+      const listed = report.scenarios.length;
+      const [passed = 0, failed = 0] = all;
+      assert.deepEqual(rowsIn(page, 'counts'), rowsOf(report), 'table');
+      assert.deepEqual(summed(page, /<b>(\d+)<\/b> (\w+)<br>/g), all, 'legend');
+      assert.deepEqual(
+        numbersIn(page, /(\d+) of (\d+) scenarios failed<[\s\S]*?(\d+) of (\d+) scenarios reached/),
+        [failed, report.suite.scenarios, passed + failed, report.suite.scenarios],
+      );
+      const entries = verdicts.map(
+        (verdict) => page.match(new RegExp(` data-verdict="${verdict}"`, 'g'))?.length ?? 0,
+      );
+      assert.deepEqual(entries, all, 'scenarios');
+      const chips = [...page.matchAll(/(\w+) <span class="number">(\d+)</g)].map(
+        ([, name, count]) => `${count} ${name}`,
+      );
+      assert.deepEqual(summed(chips.join('\n'), /(\d+) (\w+)/g), all, 'filters');
+      assert.deepEqual(numbersIn(page, /for="search">(\d+) of (\d+) scenarios</), [listed, listed], 'filter');
+      assert.deepEqual(inWords(page, /<span class="counts">([^<]*)</g), all, 'clauses');
+      const causes = /<ol>([\s\S]*)<\/ol>/.exec(page)?.[1] ?? '';
+      const extents = /<span class="extent">(\d+) scenarios? (\w+)</g;
+      assert.deepEqual(summed(causes, extents), [0, ...all.slice(1)], 'causes');
+      assert.equal(causes.match(/<a href="#scenario-/g)?.length ?? 0, listed - passed, 'links of causes');
+    }),
+    { numRuns: 120 },
+  );
 });
 
-test('the matrix agrees with the figures of 100 pairs of random reports on every count', () => {
-  for (let seed = 1; seed <= 100; seed += 1) {
-    const older = randomReport(seed);
-    const newer = randomReport(seed + 1000);
-    const reports = [older, { ...newer, target: { ...newer.target, version: '1.10.0' } }];
-    const matrix = matrixOf(reports);
-    assert.ok(matrix.kind === 'matrix');
-    const page = matrixHtml(matrix);
-    const expected = reports.map((report) => fromFigures(report).get('all'));
-    const rows = rowsIn(page, 'summary');
-    assert.deepEqual(
-      [rows.get('sample 1.2.3'), rows.get('sample 1.10.0')],
-      expected,
-      `summary, seed ${seed}`,
-    );
-    const cells = wordCounts(page, /<td title="([^"]*)"/g);
-    const both = verdicts.map((_, index) =>
-      expected.reduce((sum, counts) => sum + (counts?.[index] ?? 0), 0),
-    );
-    assert.deepEqual(cells, both, `cells, seed ${seed}`);
-    const markdown = matrixMarkdown(matrix);
-    for (const counts of expected)
-      assert.ok(markdown.includes(`| ${counts?.join(' | ')} |`), `markdown, seed ${seed}`);
-  }
-});
-
-test('the badge agrees with the figures of 100 random reports', () => {
-  for (let seed = 1; seed <= 100; seed += 1) {
-    const report = randomReport(seed);
-    const { counts, listed } = figuresOf(report).all;
-    const words = `(${counts.passed} passed, ${counts.failed} failed, ${counts.unsupported} unsupported of ${listed})`;
-    assert.ok(badgeSvg(report).includes(words));
-  }
+test('the matrix: every count of each report that it shows', () => {
+  fc.assert(
+    fc.property(reports, reports, (older, other) => {
+      const newer = { ...other, target: { ...other.target, version: '1.10.0' } };
+      const matrix = matrixOf([older, newer]);
+      assert.ok(matrix.kind === 'matrix');
+      const page = matrixHtml(matrix);
+      const expected = [older, newer].map(({ scenarios }) => countsOf(scenarios));
+      const rows = rowsIn(page, 'summary');
+      assert.deepEqual([rows.get('sample 1.2.3'), rows.get('sample 1.10.0')], expected, 'summary');
+      const both = countsOf([...older.scenarios, ...newer.scenarios]);
+      assert.deepEqual(inWords(page, /<td title="([^"]*)"/g), both, 'cells');
+      const markdown = matrixMarkdown(matrix);
+      for (const counts of expected) assert.ok(markdown.includes(`| ${counts.join(' | ')} |`), 'markdown');
+    }),
+    { numRuns: 100 },
+  );
 });

@@ -107,3 +107,15 @@ test('without a fingerprint the masked symptom decides', () => {
 test('one scenario, two scenarios', () => {
   assert.deepEqual([scenarioCount(1), scenarioCount(2)], ['1 scenario', '2 scenarios']);
 });
+
+test('a capability that is not claimed is one cause, whatever operation needs it', () => {
+  const why = { verdict: 'inapplicable', cause: 'not-claimed', reason: 'No accounts.' } as const;
+  assert.deepEqual(
+    titles(
+      scenario({ ...why, operations: ['DescribeKey'], fingerprint: 'f01' }),
+      scenario({ ...why, operations: ['UpdatePrimaryRegion'], fingerprint: 'f02' }),
+      scenario({ ...why, reason: 'No faults.', fingerprint: 'f01' }),
+    ),
+    ['No accounts. — 2 scenarios inapplicable', 'No faults. — 1 scenario inapplicable'],
+  );
+});

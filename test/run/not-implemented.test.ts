@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { requireApplicable } from '../../src/kms/applicability.ts';
+import type { Call } from '../../src/kms/driver.ts';
 import type { Outcome } from '../../src/kms/outcome.ts';
 import { isNotImplemented, sameAnswer } from '../../src/run/not-implemented.ts';
 import { probe } from '../../src/run/probe.ts';
-import { type Answer, outcome, refusal, scriptedSession } from '../kms/scripted.ts';
+import { type Answer, outcome, refusal, scriptedDoor, scriptedSession } from '../kms/scripted.ts';
 
 const html = (name: string): Answer => ({
   status: 500,
@@ -61,4 +63,40 @@ test('a target that refuses the known and the unknown alike supports nothing', a
   const { operations, support } = await probe(scriptedSession(script));
   assert.deepEqual(new Set(operations.map((operation) => operation.support)), new Set(['unsupported']));
   assert.equal(support.doRelatedKeysAgree, false);
+});
+
+/** Creates keys that are not multi-Region, and describes the key that it created but no other. */
+function singleRegionOnly({ operation, input }: Call): Answer {
+  if (operation === 'CreateKey') return { body: { KeyMetadata: { KeyId: 'k1', MultiRegion: false } } };
+  if (operation === 'DescribeKey' && input.KeyId === 'k1') return { body: { KeyMetadata: { KeyId: 'k1' } } };
+  return refusal(operation === 'DescribeKey' ? 'NotFoundException' : 'InvalidStateException', operation);
+}
+
+test('where no key of the wanted kind can be had, the one that came answers for what every key has', async () => {
+  const { support } = await probe(scriptedSession(singleRegionOnly), ['DescribeKey', 'ReplicateKey']);
+  assert.equal(support.broken.has('DescribeKey'), false);
+  assert.match(support.broken.get('ReplicateKey')?.obstacle?.expected ?? '', /to make a multi-Region key$/);
+});
+
+/** Imports whatever it is given, but its wrapping key is no key. */
+function importingAnything({ operation }: Call): Answer {
+  if (operation === 'CreateKey') return { body: { KeyMetadata: { KeyId: 'k1', MultiRegion: true } } };
+  if (operation === 'GetParametersForImport') return { body: { PublicKey: 'AAAA', ImportToken: 'AAAA' } };
+  return operation === 'DescribeKey' ? refusal('NotFoundException') : { body: {} };
+}
+
+test('what stood in the way of a happy path, not the answer to the rest of it, is the difference', async () => {
+  const session = scriptedSession(importingAnything);
+  const { operations, support } = await probe(session, ['GetParametersForImport', 'ImportKeyMaterial']);
+  assert.deepEqual(
+    operations.map((operation) => operation.support),
+    ['supported', 'unknown'],
+  );
+  assert.match(operations[1]?.evidence ?? '', /^nothing to put it with: 3 bytes/);
+  const tags = ['@operation:ImportKeyMaterial'].map((name) => ({ name }));
+  const { door } = scriptedDoor(importingAnything);
+  assert.throws(
+    () => requireApplicable({ ...session, support }, door, { name: 'a', tags }),
+    /expected PublicKey of GetParametersForImport to be an RSA public key/,
+  );
 });

@@ -66,10 +66,11 @@ export const faultKinds = {
   'reset in mid-answer': half(withLength, reset),
   'a content-length too long': half(withLength, close),
   'a chunked answer cut': half(withoutLength, close),
-  'an answer cut with its connection': half(untilTheEnd, ({ response }) => {
-    // Ends without the chunk that would say so: the head named no length and no chunks.
-    response.socket?.end();
-  }),
+  'an answer cut with its connection': async (passage) => {
+    // Node would answer in chunks, whose end is missed: this one says neither its length nor its end.
+    passage.response.useChunkedEncodingByDefault = false;
+    await half(untilTheEnd, ({ response }) => void response.socket?.end())(passage);
+  },
   'a delay within the budget': async ({ forward, response, requestMs, random }) => {
     const answer = await forward();
     await pause(random() * 0.8 * requestMs);

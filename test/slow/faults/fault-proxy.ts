@@ -5,18 +5,20 @@ import { type Answer, deliver, type FaultKind, faultKinds } from './fault-kinds.
 /** Says what befalls the n-th request, counted from 1; `undefined` lets it pass. */
 export type Plan = (count: number, operation: string) => FaultKind | undefined;
 
+/** Where the n-th request goes; `undefined` when the target is away just then. */
+export type Where = (count: number, operation: string) => string | undefined;
+
 export type FaultProxy = {
   readonly url: string;
-  /** From now on requests suffer what the plan says; before, all pass. */
-  readonly arm: (plan: Plan) => void;
+  /** From now on requests suffer what the plan says, and the target is where it says; before, all pass. */
+  readonly arm: (plan: Plan, where?: Where) => void;
   /** How many requests suffered something. */
   readonly suffered: () => number;
   readonly stop: () => Promise<void>;
 };
 
 export type ProxyOptions = {
-  /** Where the target is now; it may change in mid-run, and be away. */
-  readonly targetUrl: () => string;
+  readonly targetUrl: string;
   readonly requestMs: number;
   readonly seed: number;
 };
@@ -26,13 +28,16 @@ export async function startFaultProxy(options: ProxyOptions): Promise<FaultProxy
   const random = seededRandom(options.seed);
   const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
   let plan: Plan = () => undefined;
+  let where: Where = () => options.targetUrl;
   let count = 0;
   let suffered = 0;
-  const server = http.createServer(async (request, response) => {
+  const server = http.createServer({ keepAliveTimeout: 60_000 }, async (request, response) => {
     const body = Buffer.concat(await request.toArray().catch(() => []));
-    const forward = () => forwardTo(options.targetUrl(), agent, request, body);
     count += 1;
-    const kind = plan(count, String(request.headers['x-amz-target']).split('.').at(-1) ?? '');
+    const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
+    const url = where(count, operation);
+    const forward = () => (url ? forwardTo(url, agent, request, body) : Promise.reject(new Error('away')));
+    const kind = plan(count, operation);
     if (kind) suffered += 1;
     const pass = async () => deliver(response, await forward());
     const { requestMs } = options;
@@ -43,8 +48,9 @@ export async function startFaultProxy(options: ProxyOptions): Promise<FaultProxy
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    arm: (armed) => {
+    arm: (armed, target = () => options.targetUrl) => {
       plan = armed;
+      where = target;
       count = 0;
     },
     suffered: () => suffered,

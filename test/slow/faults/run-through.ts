@@ -10,7 +10,7 @@ import { loadSuite, type Suite } from '../../../src/run/suite.ts';
 import { sweep } from '../../../src/run/sweep.ts';
 import { readTarget } from '../../../src/target/read-target.ts';
 import { keysAlive } from '../../cli/targets.ts';
-import { type FaultProxy, type Plan, startFaultProxy } from './fault-proxy.ts';
+import { type FaultProxy, type Plan, startFaultProxy, type Where } from './fault-proxy.ts';
 
 /** What came of a run through a proxy. */
 export type Passed = {
@@ -29,6 +29,8 @@ export type Through = {
   /** Tag expressions are not read here: a part of the scenarios by their clause. */
   readonly clauses?: RegExp;
   readonly suite?: Suite;
+  /** Where the target is, given where it was at first; there all the time unless said. */
+  readonly where?: (firstUrl: string) => Where;
 };
 
 /** Runs the suite against the reference behind a proxy that is armed once the target was seen to answer. */
@@ -38,15 +40,17 @@ export async function runThrough({
   requestMs = 1_000,
   clauses = /./,
   suite,
+  where = (url) => () => url,
 }: Through): Promise<Passed> {
   const embedded = await startEmbedded({});
-  const proxy = await startFaultProxy({ targetUrl: () => embedded.url, requestMs, seed });
+  const proxy = await startFaultProxy({ targetUrl: embedded.url, requestMs, seed });
   const outFolder = mkdtempSync(join(tmpdir(), 'kms-conformance-faults-'));
   const loaded = suite ?? (await loadSuite());
   const scenarios = loaded.manifest.scenarios.filter(({ clause }) => clauses.test(clause));
   try {
     const { target, diagnose } = await startTarget(planFor(proxy, requestMs), outFolder, loaded.version);
-    proxy.arm(plan);
+    const there = where(embedded.url);
+    proxy.arm(plan, there);
     const started = performance.now();
     const report = await run({
       suite: loaded,
@@ -59,10 +63,11 @@ export async function runThrough({
       outFolder,
     });
     const ms = performance.now() - started;
-    proxy.arm(() => undefined);
-    const afterRun = await keysAlive(embedded.url);
+    proxy.arm(() => undefined, there);
+    const last = there(Number.POSITIVE_INFINITY, '') ?? embedded.url;
+    const afterRun = await keysAlive(last);
     await sweep(target, outFolder);
-    const aliveAfter = { run: afterRun, sweep: await keysAlive(embedded.url) };
+    const aliveAfter = { run: afterRun, sweep: await keysAlive(last) };
     return { report, exitCode: exitCodeFor(report), ms, suffered: proxy.suffered(), aliveAfter };
   } finally {
     await proxy.stop();

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { notKeptApart } from '../../src/kms/defects.ts';
+import { giveOwnEverywhere, requireNoted, requireSameEverywhere } from '../../src/kms/noted-properties.ts';
+import { enableRotation } from '../../src/kms/rotation.ts';
+import { home, keys, patient, refusal, type Script, scriptedDoor, second, stopOf } from './scripted.ts';
+
+const failsWith = async (work: () => Promise<unknown>, text: RegExp): Promise<void> => {
+  const why = await stopOf(work);
+  assert.equal(why.verdict, 'failed');
+  assert.match(why.verdict === 'failed' ? `expected ${why.expected}, got ${why.actual}` : '', text);
+};
+
+test('rotation is enabled when every Region shows the period', async () => {
+  const { door, session } = scriptedDoor(({ region }) => ({
+    body: { RotationPeriodInDays: region === home ? 90 : undefined },
+  }));
+  await failsWith(
+    () => enableRotation(door, session, keys, 90),
+    /rotation every 90 days in every Region.* got RotationPeriodInDays \(absent\) in us-west-2/,
+  );
+  assert.partialDeepStrictEqual(await stopOf(() => enableRotation(door, session, keys, 90)), {
+    defect: 'The rotation setting is not the same in every Region',
+  });
+  const never = scriptedDoor(() => ({ body: { KeyRotationEnabled: true } }));
+  assert.partialDeepStrictEqual(await stopOf(() => enableRotation(never.door, never.session, keys, 90)), {
+    defect: 'GetKeyRotationStatus does not show the period that EnableKeyRotation set',
+  });
+});
+
+test('an alias name that is taken although only another Region has it is kept apart nowhere', async () => {
+  const { door, session } = scriptedDoor(({ operation }) =>
+    operation === 'CreateAlias' ? refusal('AlreadyExistsException') : { body: { Aliases: [] } },
+  );
+  assert.partialDeepStrictEqual(await stopOf(() => giveOwnEverywhere(door, session, keys, 'aliases')), {
+    defect: notKeptApart,
+  });
+});
+
+const tagged =
+  (value: (region: string) => string): Script =>
+  ({ region, operation }) =>
+    operation === 'ListResourceTags'
+      ? { body: { Tags: [{ TagKey: 'own', TagValue: value(region) }] } }
+      : { body: {} };
+
+test('a property stays what it was noted to be, or the Region where it changed is named', async () => {
+  const { door, session } = scriptedDoor(tagged((region) => region));
+  const noted = { [second]: `[{TagKey:"own",TagValue:"${second}"}]` };
+  await requireNoted(door, patient(session), keys, 'tags', noted);
+  await failsWith(
+    () => requireNoted(door, session, keys, 'tags', { [second]: '[]' }),
+    /expected the tags of the key in us-west-2 to stay \[\] within/,
+  );
+});
+
+test('a property is the same everywhere, which takes at least two keys', async () => {
+  const same = scriptedDoor(tagged(() => 'one'));
+  await requireSameEverywhere(same.door, patient(same.session), keys, 'tags');
+  const alone = { ...keys, regions: [home] };
+  await failsWith(
+    () => requireSameEverywhere(same.door, same.session, alone, 'tags'),
+    /at least two related keys, got one/,
+  );
+  const other = scriptedDoor(tagged((region) => region));
+  await failsWith(
+    () => requireSameEverywhere(other.door, other.session, keys, 'tags'),
+    /the tags in us-west-2 to be/,
+  );
+});
+
+test('a value of one’s own must come to show, and must be one that can be given', async () => {
+  const { door, session } = scriptedDoor(tagged(() => 'never changes'));
+  await failsWith(() => giveOwnEverywhere(door, session, keys, 'tags'), /the new tags to show in us-/);
+  await assert.rejects(
+    () => giveOwnEverywhere(door, session, keys, 'origin'),
+    /No way to give a key its own origin/,
+  );
+  await assert.rejects(
+    () => requireSameEverywhere(door, session, keys, 'colour'),
+    /No such property: colour/,
+  );
+});

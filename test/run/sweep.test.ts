@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { existsSync, writeFileSync } from 'node:fs';
+import { type TestContext, test } from 'node:test';
+import { at } from '../../src/kms/json.ts';
+import { type LedgerEntry, ledgerFileOf } from '../../src/kms/ledger.ts';
+import { openDriver } from '../../src/kms/open-session.ts';
+import { outcomeOf } from '../../src/kms/outcome.ts';
+import { startReference } from '../../src/reference/server.ts';
+import { sweep } from '../../src/run/sweep.ts';
+import { readTarget } from '../../src/target/read-target.ts';
+import { placeTarget } from '../../src/target/target.ts';
+import { keysAlive } from '../cli/targets.ts';
+import { serveLocally } from '../kms/local-server.ts';
+import { home, second } from '../kms/scripted.ts';
+import { folderFor } from '../target/stand-in.ts';
+
+/** A reference with a caller of its own, a folder for ledgers, and what writes one. */
+async function scene(t: TestContext) {
+  const reference = await startReference({ creatingMs: 0, updatingMs: 0 });
+  const target = placeTarget(readTarget({}).target, () => reference.url);
+  const { driver, close } = openDriver(target, 'test');
+  t.after(() => close());
+  t.after(() => reference.close());
+  const folder = folderFor(t);
+  const make = async (operation: string, input: object) => {
+    const call = { operation, input: { ...input }, region: home, identity: 'main' };
+    const outcome = outcomeOf(await driver.exchange(call));
+    assert.ok(outcome.kind === 'success');
+    return String(at(outcome.output, 'KeyMetadata', 'KeyId'));
+  };
+  const write = (runId: string, entries: readonly Omit<LedgerEntry, 'arn' | 'runId'>[]) => {
+    const lines = entries.map((entry) => JSON.stringify({ ...entry, runId, arn: '' }));
+    writeFileSync(ledgerFileOf(folder, runId), `${lines.join('\n')}\n`);
+    return ledgerFileOf(folder, runId);
+  };
+  return { url: reference.url, target, folder, make, write };
+}
+
+const tagged = (TagKey: string) => ({ Tags: [{ TagKey, TagValue: 'r9' }] });
+
+test('keys are found by ledger, by tag and by their primary key, and nobody else’s is touched', async (t) => {
+  const { url, target, folder, make, write } = await scene(t);
+  const keyId = await make('CreateKey', { MultiRegion: true });
+  await make('ReplicateKey', { KeyId: keyId, ReplicaRegion: second });
+  await make('CreateKey', tagged('kms-conformance:run'));
+  const theirs = [await make('CreateKey', tagged('kms-conformance')), await make('CreateKey', {})];
+  const ledger = write('r1', [{ keyId, region: home }]);
+  const { found, leftBehind } = await sweep(target, folder);
+  assert.deepEqual([found.length, leftBehind], [2, []]);
+  assert.deepEqual(
+    await keysAlive(url),
+    theirs.map((id) => `${id} in ${home} is Enabled`),
+  );
+  assert.equal(existsSync(ledger), false);
+});
+
+test('a ledger that speaks of keys the target does not know stays: it may be another target’s', async (t) => {
+  const { target, folder, make, write } = await scene(t);
+  const keyId = await make('CreateKey', {});
+  const ours = write('r1', [{ keyId, region: home }]);
+  const others = write('r2', [{ keyId: '00000000-0000-0000-0000-000000000000', region: home }]);
+  const { found, leftBehind } = await sweep(target, folder);
+  assert.deepEqual([found.map((key) => key.keyId), leftBehind], [[keyId], []]);
+  assert.deepEqual([existsSync(ours), existsSync(others)], [false, true]);
+});
+
+test('a target that does not say which keys are tagged leaves something behind', async (t) => {
+  const url = await serveLocally(t, (request) => request.socket.resetAndDestroy());
+  const { target } = readTarget({});
+  const hasty = { ...target, budgets: { settleMs: 50, pollMs: 5, requestMs: 300, confirmations: 1 } };
+  const { found, leftBehind } = await sweep(
+    placeTarget(hasty, () => url),
+    folderFor(t),
+  );
+  assert.deepEqual(found, []);
+  assert.match(leftBehind.join(), /only their tag tells could not be looked for: .*the connection was reset/);
+});
