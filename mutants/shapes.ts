@@ -35,6 +35,18 @@ export const shapeMutants: readonly Mutant[] = [
     defect: 'KeyMetadata names an encryption algorithm that AWS does not have.',
     apply: metadataMember('EncryptionAlgorithms', ['SYMMETRIC_BEST']),
   },
+  misshapen(
+    'data-key-pair-without-public-key',
+    'GenerateDataKeyPair',
+    'answers without PublicKey',
+    without('PublicKey'),
+  ),
+  misshapen(
+    'data-key-pair-without-private-key',
+    'GenerateDataKeyPairWithoutPlaintext',
+    'answers without PrivateKeyCiphertextBlob',
+    without('PrivateKeyCiphertextBlob'),
+  ),
   misshapen('truncated-as-text', 'ListKeys', 'says Truncated as text', (output) => ({
     ...output,
     Truncated: 'false',

@@ -13,31 +13,33 @@ Feature: Answers have the documented shape
       And the answer has the documented shape
 
       Examples:
-        | operation                       | kind              |
-        | DescribeKey                     | symmetric         |
-        | ListKeys                        | symmetric         |
-        | ReplicateKey                    | symmetric         |
-        | ScheduleKeyDeletion             | symmetric         |
-        | Encrypt                         | symmetric         |
-        | Decrypt                         | symmetric         |
-        | ReEncrypt                       | symmetric         |
-        | GenerateDataKey                 | symmetric         |
-        | GenerateDataKeyWithoutPlaintext | symmetric         |
-        | GetPublicKey                    | RSA signing       |
-        | Sign                            | ECC signing       |
-        | Verify                          | ECC signing       |
-        | GenerateMac                     | HMAC              |
-        | VerifyMac                       | HMAC              |
-        | DeriveSharedSecret              | ECC key agreement |
-        | GetKeyRotationStatus            | symmetric         |
-        | ListKeyRotations                | symmetric         |
-        | RotateKeyOnDemand               | symmetric         |
-        | ListAliases                     | symmetric         |
-        | ListResourceTags                | symmetric         |
-        | GetKeyPolicy                    | symmetric         |
-        | ListKeyPolicies                 | symmetric         |
-        | CreateGrant                     | symmetric         |
-        | ListGrants                      | symmetric         |
+        | operation                           | kind              |
+        | DescribeKey                         | symmetric         |
+        | ListKeys                            | symmetric         |
+        | ReplicateKey                        | symmetric         |
+        | ScheduleKeyDeletion                 | symmetric         |
+        | Encrypt                             | symmetric         |
+        | Decrypt                             | symmetric         |
+        | ReEncrypt                           | symmetric         |
+        | GenerateDataKey                     | symmetric         |
+        | GenerateDataKeyWithoutPlaintext     | symmetric         |
+        | GenerateDataKeyPair                 | symmetric         |
+        | GenerateDataKeyPairWithoutPlaintext | symmetric         |
+        | GetPublicKey                        | RSA signing       |
+        | Sign                                | ECC signing       |
+        | Verify                              | ECC signing       |
+        | GenerateMac                         | HMAC              |
+        | VerifyMac                           | HMAC              |
+        | DeriveSharedSecret                  | ECC key agreement |
+        | GetKeyRotationStatus                | symmetric         |
+        | ListKeyRotations                    | symmetric         |
+        | RotateKeyOnDemand                   | symmetric         |
+        | ListAliases                         | symmetric         |
+        | ListResourceTags                    | symmetric         |
+        | GetKeyPolicy                        | symmetric         |
+        | ListKeyPolicies                     | symmetric         |
+        | CreateGrant                         | symmetric         |
+        | ListGrants                          | symmetric         |
 
     @documented
     Scenario Outline: <operation> answers without output
