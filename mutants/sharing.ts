@@ -148,6 +148,12 @@ export const sharingMutants: readonly Mutant[] = [
     apply: rejectingIn('Verify', 'SignatureValid', second),
   },
   {
+    id: 'no-shared-secret',
+    clause: 'SHR-04',
+    defect: 'DeriveSharedSecret answers without a shared secret, in every Region.',
+    apply: outputOf('DeriveSharedSecret', ({ SharedSecret: _missing, ...output }) => output),
+  },
+  {
     id: 'shared-secret-per-region',
     clause: 'SHR-04',
     defect: 'A key agreement replica derives another shared secret.',
