@@ -13,7 +13,9 @@ export function mutationScorePage(
     '# Mutation score',
     'StrykerJS changed the operations and the key model of the reference in one place at a time, and put the scenarios that come past that place to the changed server. A mutant is killed when a scenario fails. How this is done, and what the figures leave out, is in [machine-made-mutants](../../docs/decisions/machine-made-mutants.md).',
     table(['what', 'count'], totals(mutants, survivors)),
-    ...(unmutated.length > 0 ? [`Not run: ${unmutated.map((file) => `\`${file}\``).join(', ')}.`] : []),
+    ...(unmutated.length > 0
+      ? [`Changed since, or never run: ${unmutated.map((file) => `\`${file}\``).join(', ')}.`]
+      : []),
     '## By file',
     table(
       ['file', 'mutants', 'killed', 'timeouts', 'survived', 'not covered', 'not run', 'score'],
