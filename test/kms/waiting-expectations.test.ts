@@ -43,7 +43,7 @@ test('states walk their path in every Region, and the Region that does not is na
   ] as const;
   await walking.requireWalks(good.door, patient(good.session), keys, paths, 'state');
   const bad = scriptedDoor(showing('Enabled', 'Disabled'));
-  const walk = () => walking.requireWalks(bad.door, bad.session, keys, paths, 'state');
+  const walk = () => walking.requireWalks(bad.door, patient(bad.session), keys, paths, 'state');
   await failsWith(walk, /got Enabled → Disabled/);
   await assert.rejects(walk, /^Stop: expected the states .* of the key in us-(east|west)-\d/);
   const odd = scriptedDoor(showing('Enabled'));
