@@ -66,15 +66,16 @@ test('a key that was made a moment ago and is not found is looked for until it s
   );
   const driver = session.openDriver('clean-up', () => 0);
   const young = { keyId: 'k', regions: [home], bornAtMs: performance.now() };
-  assert.deepEqual(await scheduleDeletion(driver, session.target.budgets, young), []);
+  const shown = await scheduleDeletion(driver, session.target.budgets, young);
+  assert.deepEqual(shown, { scheduled: [`k in ${home}`], missing: [], left: [] });
   assert.equal(looks, 5);
   const never = scriptedSession(() => refusal('NotFoundException'));
-  const left = await scheduleDeletion(
+  const gone = await scheduleDeletion(
     never.openDriver('clean-up', () => 0),
     never.target.budgets,
     young,
   );
-  assert.deepEqual(left, []);
+  assert.deepEqual(gone, { scheduled: [], missing: [`k in ${home}`], left: [] });
 });
 
 test('PendingImport is not pending deletion', async () => {
