@@ -8,6 +8,8 @@ import { soakPage } from '../../tools/soak/page.ts';
 import { planFor } from '../../tools/soak/plan.ts';
 import { boundPercent, type SoakRun, tallyOf } from '../../tools/soak/tally.ts';
 
+// Once: cucumber takes in the steps of a process a single time.
+const suite = await loadSuite();
 const economy = createKeyPairs();
 
 /** Each freedom belongs to one of a few servers that take every fifth; the lags exclude each other. */
@@ -18,7 +20,6 @@ function combinations(): readonly (readonly string[])[] {
 
 for (const [place, ids] of combinations().entries()) {
   test(`nothing turns red where a server takes these freedoms: ${ids.join(', ')}`, async () => {
-    const suite = await loadSuite();
     const plan = { ...planFor('slow', place), variations: ids };
     const { reds, passed, scenarios } = await performSoakRun(suite, plan, economy);
     assert.deepEqual(reds, []);
@@ -27,7 +28,6 @@ for (const [place, ids] of combinations().entries()) {
 }
 
 test('a server that does what AWS rules out turns a run red', async () => {
-  const suite = await loadSuite();
   const plan = { ...planFor('slow', 9), variations: [] };
   const wrong: typeof economy = (parts) => ({
     ...economy(parts),
