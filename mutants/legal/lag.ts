@@ -13,7 +13,7 @@ export const lagVariations: readonly Variation[] = [
   {
     id: 'reads-lag',
     freedom:
-      'Describe…, List… and Get… show each Region as it was up to the lag ago, never going back; every operation answers NotFoundException for a new key until it shows.',
+      'Describe…, List… and Get… show each Region as it was up to the lag ago, never going back; every operation that names a new key answers NotFoundException until it shows.',
     source: eventualConsistency,
     apply: (parts, leeway) => lagging(parts, leeway, 1),
   },
@@ -73,7 +73,7 @@ async function noting(
     ...call.store,
     find: (region, keyId) => {
       touched.add(keyId);
-      const isHidden = region === call.region && !shown.find(region, keyId);
+      const isHidden = region === call.region && isNamed(call) && !shown.find(region, keyId);
       return isHidden ? undefined : call.store.find(region, keyId);
     },
     add: (key) => {
@@ -84,4 +84,10 @@ async function noting(
   const output = await handle({ ...call, store });
   for (const keyId of touched) past.note(call.store, call.region, keyId, Date.now());
   return output;
+}
+
+/** Where the ciphertext alone says which key it needs, nobody documents how a key that does not show yet is answered. */
+function isNamed({ operation, input }: Call): boolean {
+  if (operation === 'Decrypt') return input.KeyId !== undefined;
+  return operation !== 'ReEncrypt' || input.SourceKeyId !== undefined;
 }
