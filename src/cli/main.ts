@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { visible } from '../report/visible.ts';
 import { UsageError } from '../target/usage-error.ts';
 import { createProgram } from './program.ts';
 
@@ -23,12 +24,17 @@ async function main(): Promise<number> {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UsageError) {
-    process.stderr.write(`error: ${error.message}\n`);
+    printError(`error: ${error.message}`);
     return 2;
   }
-  process.stderr.write(`kms-conformance failed, which is its own fault and says nothing about the target.\n`);
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  printError('kms-conformance failed, which is its own fault and says nothing about the target.');
+  printError(`${error instanceof Error ? error.stack : String(error)}`);
   return 2;
+}
+
+/** A message may quote what a target, a report or a log says: no terminal shall obey it. */
+function printError(text: string): void {
+  process.stderr.write(`${text.split('\n').map(visible).join('\n')}\n`);
 }
 
 // A reader that goes away (`| head`) or a full disk must not end a run that still has keys to clean up.

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { visible } from '../report/visible.ts';
 import { suiteFolder } from '../run/suite.ts';
 import { sweep } from '../run/sweep.ts';
 import { checkReachable } from '../target/reachable.ts';
@@ -51,6 +52,6 @@ async function sweepTarget({ target: name, endpoint, regions, out }: SweepOption
   process.stdout.write(
     `${found.length} keys of this suite found; deletion scheduled for all but ${leftBehind.length}\n`,
   );
-  for (const reason of leftBehind) process.stdout.write(`  left behind: ${reason}\n`);
+  for (const reason of leftBehind) process.stdout.write(`  left behind: ${visible(reason)}\n`);
   return leftBehind.length > 0 ? 2 : 0;
 }

@@ -12,8 +12,16 @@ export type DocumentCheck = (document: unknown, source: string) => readonly stri
 
 const MAX_PROBLEMS = 5;
 
-/** Compiles `schemas/<name>.json`. Throws when there is no such schema: that is our fault. */
+/** A check that compiles `schemas/<name>.json` when it is first used, and once. It throws when there is no such schema: that is our fault. */
 export const createDocumentCheck = (name: 'target' | 'report'): DocumentCheck => {
+  let check: DocumentCheck | undefined;
+  return (document, source) => {
+    check ??= compiledCheck(name);
+    return check(document, source);
+  };
+};
+
+const compiledCheck = (name: 'target' | 'report'): DocumentCheck => {
   const schema = readSchema(name);
   if (schema === undefined) throw new Error(`Expected schemas/${name}.json, got no such file. Restore it.`);
   const ajv = new Ajv2020({ allErrors: true, verbose: true, strictRequired: false, strictTypes: false });

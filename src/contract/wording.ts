@@ -2,6 +2,8 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 
 const MAX_QUOTED_CHARACTERS = 60;
+/** Names of members are the target's, and may be as long as its answer. */
+const MAX_PATH_CHARACTERS = 300;
 
 /** JSON text of a string, cut short; control characters come out escaped. */
 export const quoted = (text: string): string =>
@@ -23,7 +25,8 @@ export const pointerOf = (error: ErrorObject): string => {
     unknown
   >;
   const member = missingProperty ?? unevaluatedProperty ?? additionalProperty;
-  return member === undefined ? error.instancePath : `${error.instancePath}/${escapedToken(String(member))}`;
+  const path = error.instancePath.slice(0, MAX_PATH_CHARACTERS);
+  return member === undefined ? path : `${path}/${escapedToken(String(member))}`;
 };
 
 /** `Expected … (why), got …`; why is the schema's own description, where it has one. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Door } from './door.ts';
-import { at } from './json.ts';
+import { at, bytesAt } from './json.ts';
 import { requireSuccess } from './judging.ts';
 import { keyReference } from './key-references.ts';
 import type { Outcome } from './outcome.ts';
@@ -115,5 +115,5 @@ export async function requireMaterial(
 }
 
 function ciphertextOf({ output }: Product): Buffer {
-  return Buffer.from(String(at(output, 'CiphertextBlob') ?? ''), 'base64');
+  return bytesAt(output, 'CiphertextBlob');
 }

@@ -1,6 +1,6 @@
 import type { Budgets } from '../target/target.ts';
 import type { Driver, Input } from './driver.ts';
-import { at } from './json.ts';
+import { textAt } from './json.ts';
 import { describeOutcome, type Outcome, outcomeOf } from './outcome.ts';
 import { eventually } from './wait.ts';
 import { isNotFound } from './young-names.ts';
@@ -122,7 +122,7 @@ async function scheduleIn(
     if (silences >= silencesToGiveUp) throw new Error(describeOutcome(outcome));
     const described = await call('DescribeKey', {});
     silences = described.kind === 'no-answer' ? silences + 1 : 0;
-    const state = described.kind === 'success' ? String(at(described.output, 'KeyMetadata', 'KeyState')) : '';
+    const state = described.kind === 'success' ? textAt(described.output, 'KeyMetadata', 'KeyState') : '';
     const isPending = state.startsWith('Pending') && state !== 'PendingImport';
     return isPending ? 'scheduled' : { reason: describeOutcome(outcome) };
   };

@@ -3,7 +3,7 @@
  * that is refused makes dozens of scenarios fail, each expecting something of its own.
  */
 import type { Violation } from '../contract/answers.ts';
-import { at } from './json.ts';
+import { asText, at } from './json.ts';
 import { noCode, type Outcome } from './outcome.ts';
 
 /** Stands in a defect for the last call that changed something; filled in when the scenario has ended. */
@@ -36,7 +36,7 @@ export function wrongName(wanted: string | undefined, actual: unknown): string {
 
 /** Region, account and key ID of a key ARN; nothing of what is none. */
 function partsOf(arn: unknown): readonly string[] {
-  const [, ...parts] = /^arn:[\w-]+:kms:([\w-]*):(\d*):key\/(.+)$/.exec(String(arn)) ?? [];
+  const [, ...parts] = /^arn:[\w-]+:kms:([\w-]*):(\d*):key\/(.+)$/.exec(asText(arn)) ?? [];
   return parts;
 }
 
@@ -46,7 +46,7 @@ export const notKeptApart = 'What belongs to the key of one Region is seen in an
 /** A member of the metadata is wrong: one of many faults, unless it is about roles. */
 export function wrongMember(path: string, wanted: unknown, metadata: unknown): { readonly defect?: string } {
   if (path.startsWith('MultiRegionConfiguration.')) return { defect: wrongRoles(metadata) };
-  return path === 'Arn' ? { defect: wrongName(String(wanted), at(metadata, path)) } : {};
+  return path === 'Arn' ? { defect: wrongName(asText(wanted), at(metadata, path)) } : {};
 }
 
 /** A member that every such answer has is not there. */

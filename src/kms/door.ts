@@ -2,6 +2,7 @@ import type { Violation } from '../contract/answers.ts';
 import { type Act, actOf } from './acts.ts';
 import type { Call, Input, Tampering } from './driver.ts';
 import type { Exchange } from './exchange.ts';
+import { keeper } from './kept.ts';
 import { createdKey, type LedgerEntry, perhapsCreatedKey } from './ledger.ts';
 import { mayHaveBeenDone, nothingLearnt } from './nothing-learnt.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -47,6 +48,9 @@ export type Seen = {
   readonly ordered: string[];
 };
 
+/** A target whose every answer is wrong in fifty places says nothing new after this. */
+const maxViolations = 1_000;
+
 /**
  * Opens the door for a case. Every exchange is recorded, checked against its schema, and every key it creates is in the
  * ledger before the call returns. A call that names something the case made a moment ago is sent again while that is
@@ -60,6 +64,7 @@ export function openDoor(
   const started = performance.now();
   const elapsedMs = () => performance.now() - started;
   const driver = session.openDriver(caseId, elapsedMs);
+  const keep = keeper();
   const seen: Seen = { exchanges: [], states: [], violations: [], created: [], acts: [], ordered: [] };
   let isWhenStep = false;
   const send = async (operation: string, input: Input, to: To = {}): Promise<Outcome> => {
@@ -76,8 +81,8 @@ export function openDoor(
       const exchange = await driver.exchange(call);
       const act = isWhenStep ? actOf(exchange) : undefined;
       if (act) seen.acts.push(act);
-      const outcome = outcomeOf(exchange);
-      remember(session, seen, call, outcome);
+      const outcome = { ...outcomeOf(exchange), exchange: keep(exchange) };
+      remember(session, seen, call, outcome, violationsOf(session, exchange));
       if (outcome.kind === 'success') young.note(call, outcome);
       return outcome;
     };
@@ -96,7 +101,13 @@ function homeRegion({ target }: Session): string {
 }
 
 /** Keeps what an exchange shows. Throws when it shows nothing; what it may have created is in the ledger even then. */
-function remember(session: Session, seen: Seen, call: Call, outcome: Outcome): void {
+function remember(
+  session: Session,
+  seen: Seen,
+  call: Call,
+  outcome: Outcome,
+  violations: Seen['violations'],
+): void {
   seen.exchanges.push(outcome.exchange);
   const isOrdered = outcome.kind === 'refusal' && seen.ordered.includes(outcome.code);
   const undecided = isOrdered ? undefined : nothingLearnt(outcome);
@@ -104,7 +115,7 @@ function remember(session: Session, seen: Seen, call: Call, outcome: Outcome): v
     if (mayHaveBeenDone(outcome)) notePerhapsCreated(session, seen, call);
     throw undecided;
   }
-  seen.violations.push(...violationsOf(session, call, outcome));
+  seen.violations.push(...violations.slice(0, Math.max(0, maxViolations - seen.violations.length)));
   if (outcome.kind !== 'success') return;
   const sample = stateSample(call, outcome.output, outcome.exchange);
   if (sample) seen.states.push(sample);
@@ -112,10 +123,13 @@ function remember(session: Session, seen: Seen, call: Call, outcome: Outcome): v
   if (key) noteCreated(session, seen, key);
 }
 
-function violationsOf({ contract }: Session, { operation }: Call, { exchange }: Outcome): Seen['violations'] {
-  const { response } = exchange;
+function violationsOf({ contract }: Session, exchange: Exchange): Seen['violations'] {
+  const { operation, response, unreadable } = exchange;
   if (!response) return [];
-  const violations = contract.answerViolations(operation, response.body, response.status);
+  const message = `Expected a JSON object in UTF-8 of at most 1 MiB, got ${unreadable}`;
+  const violations = unreadable
+    ? [{ path: '', keyword: 'json', message, isAdvisory: false }]
+    : contract.answerViolations(operation, response.body, response.status);
   return violations.map((violation) => ({ ...violation, operation }));
 }
 

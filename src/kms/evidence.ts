@@ -3,6 +3,7 @@ import type { Act } from './acts.ts';
 import { namingAct } from './defects.ts';
 import type { Seen } from './door.ts';
 import type { Exchange } from './exchange.ts';
+import { keptWithin } from './kept.ts';
 import type { StateSample } from './state-sample.ts';
 import { Stop, type Why } from './stop.ts';
 
@@ -28,6 +29,8 @@ export type Evidence = {
 export const evidenceMediaType = 'application/vnd.kms-conformance.evidence+json';
 
 const keptExchanges = 60;
+/** Of one case, as JSON: what an honest target says in 60 exchanges has half of it. */
+const keptCharacters = 262_144;
 
 /** Puts together what a case saw and how it ended. `error` is what its steps threw, if anything. */
 export function evidenceOf(caseId: string, seen: Seen, notes: readonly string[], error: unknown): Evidence {
@@ -74,8 +77,11 @@ export function settledAfter(seen: Seen): number | undefined {
 }
 
 function trimmed(exchanges: readonly Exchange[]): readonly Exchange[] {
-  if (exchanges.length <= keptExchanges) return exchanges;
-  return [...exchanges.slice(0, keptExchanges / 2), ...exchanges.slice(-keptExchanges / 2)];
+  const kept =
+    exchanges.length <= keptExchanges
+      ? exchanges
+      : [...exchanges.slice(0, keptExchanges / 2), ...exchanges.slice(-keptExchanges / 2)];
+  return kept.map((exchange) => keptWithin(exchange, Math.floor(keptCharacters / kept.length)));
 }
 
 function faultText(error: unknown): string {

@@ -17,32 +17,11 @@ export type Exchange = {
   };
   /** Present exactly when `response` is absent: why no answer came. */
   readonly noAnswer?: string;
+  /** Why nobody could read the answer, which is the target's doing and not the network's. */
+  readonly unreadable?: Unreadable;
 };
 
+/** Of a body longer than is read only the beginning is kept; of headers longer than that, nothing. */
+export type Unreadable = 'body-too-long' | 'headers-too-long' | 'not-utf-8';
+
 export type Headers = Readonly<Record<string, string>>;
-
-const secretHeader = /^(authorization|x-amz-security-token|cookie|set-cookie|proxy-authorization)$/i;
-const signature = /(Signature=)[0-9a-f]{64}/gi;
-
-/**
- * Headers without anything that could be replayed: of an Authorization header only the algorithm, the scope and the
- * names of the signed headers stay. Header values that name a secret are replaced whole, and the secrets given are
- * masked in all others, since a target may echo what it was sent.
- */
-export function redactHeaders(headers: Headers, secrets: readonly string[]): Headers {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, redactHeader(name, redactText(value, secrets))]),
-  );
-}
-
-function redactHeader(name: string, value: string): string {
-  if (!secretHeader.test(name)) return value;
-  if (name.toLowerCase() !== 'authorization') return '[redacted]';
-  return value.replace(/Credential=[^/,\s]+/i, 'Credential=[redacted]');
-}
-
-/** Text without request signatures and without the secrets given, for bodies of targets that echo what they were sent. */
-export function redactText(text: string, secrets: readonly string[]): string {
-  const masked = text.replace(signature, '$1[redacted]');
-  return secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, '[redacted]'), masked);
-}

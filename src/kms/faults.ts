@@ -1,3 +1,4 @@
+import { boundedAnswer } from '../target/bounded-answer.ts';
 import type { Door } from './door.ts';
 import type { RelatedKeys } from './related-keys.ts';
 import type { Session } from './session.ts';
@@ -15,23 +16,20 @@ export async function arrangeFault(
   exception: string,
 ): Promise<void> {
   const url = new URL(target.faultsPath ?? '/', target.endpoints[keys.primaryRegion]);
-  const response = await fetch(url, {
+  const request = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ operation, keyId: keys.keyId, exception, times: 1 }),
-    signal: AbortSignal.timeout(target.budgets.requestMs),
-  }).catch((error: Error) => {
+  };
+  const { status } = await boundedAnswer(url, request, target.budgets.requestMs).catch((error: Error) => {
     throw indeterminate('no-answer', `No answer from the fault control at ${url}: ${error.message}.`);
   });
   door.seen.ordered.push(exception);
-  if (response.ok) return;
-  if (passing.includes(response.status))
-    throw indeterminate(
-      'no-answer',
-      `A gateway answered for the fault control at ${url}: HTTP ${response.status}.`,
-    );
+  if (status >= 200 && status < 300) return;
+  if (passing.includes(status))
+    throw indeterminate('no-answer', `A gateway answered for the fault control at ${url}: HTTP ${status}.`);
   throw new Error(
-    `Expected the fault control at ${url} to accept the fault, got HTTP ${response.status}. Check faultsPath in the profile of ${target.name}.`,
+    `Expected the fault control at ${url} to accept the fault, got HTTP ${status}. Check faultsPath in the profile of ${target.name}.`,
   );
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Door } from './door.ts';
 import type { Input } from './driver.ts';
 import { importInput, newMaterial } from './imports.ts';
-import { at } from './json.ts';
+import { bytesAt, textAt } from './json.ts';
 import { requireSuccess } from './judging.ts';
 import { createAlias } from './key-references.ts';
 import { allowAccountEverything } from './policies.ts';
@@ -52,7 +52,7 @@ const preparations: Readonly<Record<string, Preparation>> = {
   ReEncrypt: async ({ door, keys, region }) => {
     const { output } = await useKey(door, keys, region);
     return {
-      CiphertextBlob: blob(at(output, 'CiphertextBlob')),
+      CiphertextBlob: bytesAt(output, 'CiphertextBlob'),
       DestinationKeyId: keys.keyId,
     };
   },
@@ -148,7 +148,7 @@ async function madeGrant(setting: Setting): Promise<string> {
     await door.send('CreateGrant', grantInput(setting), { region }),
     `CreateGrant in ${region}`,
   );
-  return String(at(output, 'GrantId'));
+  return textAt(output, 'GrantId');
 }
 
 function grantInput({ keys }: Setting): Input {
@@ -159,8 +159,4 @@ function grantInput({ keys }: Setting): Input {
     RetiringPrincipal: account,
     Operations: ['DescribeKey'],
   };
-}
-
-function blob(base64: unknown): Uint8Array {
-  return Buffer.from(String(base64 ?? ''), 'base64');
 }

@@ -1,7 +1,7 @@
 import { constants, createPublicKey, publicEncrypt, randomBytes } from 'node:crypto';
 import type { Door } from './door.ts';
 import type { Input } from './driver.ts';
-import { at } from './json.ts';
+import { bytesAt } from './json.ts';
 import { requireSuccess } from './judging.ts';
 import { difference } from './stop.ts';
 
@@ -39,8 +39,8 @@ export async function importInput(
   );
   return {
     KeyId: keyId,
-    ImportToken: bytes(at(output, 'ImportToken')),
-    EncryptedKeyMaterial: wrapped(material, bytes(at(output, 'PublicKey'))),
+    ImportToken: bytesAt(output, 'ImportToken'),
+    EncryptedKeyMaterial: wrapped(material, bytesAt(output, 'PublicKey')),
     ExpirationModel: 'KEY_MATERIAL_DOES_NOT_EXPIRE',
   };
 }
@@ -58,8 +58,4 @@ function wrapped(material: Uint8Array, publicKey: Buffer): Uint8Array {
       defect: 'PublicKey of GetParametersForImport wraps nothing',
     });
   }
-}
-
-function bytes(base64: unknown): Buffer {
-  return Buffer.from(String(base64 ?? ''), 'base64');
 }

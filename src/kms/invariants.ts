@@ -1,6 +1,6 @@
 import { wrongName, wrongRoles } from './defects.ts';
 import type { Exchange } from './exchange.ts';
-import { at } from './json.ts';
+import { asText, at, textAt } from './json.ts';
 import { outcomeOf } from './outcome.ts';
 import { difference, type Mismatch, type Stop } from './stop.ts';
 
@@ -40,7 +40,7 @@ function wrongInItself({ region, metadata }: Sample): Mismatch | undefined {
   const state = at(metadata, 'KeyState');
   if (at(metadata, 'Enabled') === true && state !== 'Enabled') {
     return {
-      expected: `Enabled false while the key in ${region} is ${state} (UPD-03)`,
+      expected: `Enabled false while the key in ${region} is ${asText(state)} (UPD-03)`,
       actual: 'Enabled true',
     };
   }
@@ -50,7 +50,7 @@ function wrongInItself({ region, metadata }: Sample): Mismatch | undefined {
     return undefined;
   return {
     expected: `the primary key in ${region} to name itself as the primary key (UPR-10)`,
-    actual: String(primary),
+    actual: asText(primary),
     defect: wrongRoles(metadata),
   };
 }
@@ -59,14 +59,14 @@ function wrongInItself({ region, metadata }: Sample): Mismatch | undefined {
 function changedName(samples: readonly Sample[]): Mismatch | undefined {
   const arns = new Map<string, unknown>();
   for (const { region, metadata } of samples) {
-    const name = `${at(metadata, 'KeyId')} in ${region}`;
+    const name = `${textAt(metadata, 'KeyId')} in ${region}`;
     const arn = at(metadata, 'Arn');
     const known = arns.get(name) ?? arn;
     if (known !== arn)
       return {
-        expected: `the key ${name} to keep its ARN ${known} (UPR-06)`,
-        actual: String(arn),
-        defect: wrongName(String(known), arn),
+        expected: `the key ${name} to keep its ARN ${asText(known)} (UPR-06)`,
+        actual: asText(arn),
+        defect: wrongName(asText(known), arn),
       };
     arns.set(name, arn);
   }

@@ -2,6 +2,23 @@
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [name: string]: Json };
 
+/** A value as text: a string as it is, everything else as JSON. `String()` would take `["PRIMARY"]` for `PRIMARY`, and throw at a member `toString`. */
+export function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return value === null || value === undefined ? '(none)' : JSON.stringify(value);
+}
+
+/** The text at a path; `(none)` where there is nothing. */
+export function textAt(value: unknown, ...path: readonly string[]): string {
+  return asText(at(value, ...path));
+}
+
+/** The bytes that base64 text at a path stands for; none where there is no text. */
+export function bytesAt(value: unknown, ...path: readonly string[]): Buffer {
+  const text = at(value, ...path);
+  return Buffer.from(typeof text === 'string' ? text : '', 'base64');
+}
+
 /** True for an object, false for arrays and null. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

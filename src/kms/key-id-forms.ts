@@ -1,4 +1,4 @@
-import { at, type JsonObject } from './json.ts';
+import { asText, at, type JsonObject } from './json.ts';
 import { difference } from './stop.ts';
 
 /** How the scenarios speak of the form of a key ID. */
@@ -10,10 +10,10 @@ export const keyIdForms: Readonly<Record<string, RegExp>> = {
 
 /** The KeyId of a DescribeKey answer has the form named. */
 export function requireKeyIdForm(output: JsonObject, form: string): void {
-  const keyId = String(at(output, 'KeyMetadata', 'KeyId') ?? '');
-  if (keyIdForms[form]?.test(keyId)) return;
+  const keyId = at(output, 'KeyMetadata', 'KeyId');
+  if (typeof keyId === 'string' && keyIdForms[form]?.test(keyId)) return;
   throw difference({
     expected: `a key ID that ${form}`,
-    actual: keyId || 'none',
+    actual: asText(keyId),
   });
 }

@@ -69,11 +69,15 @@ export function readLedger(file: string): readonly LedgerEntry[] {
 function parseEntry(line: string): LedgerEntry[] {
   try {
     const entry = JSON.parse(line) as LedgerEntry;
-    return entry.keyId && entry.region ? [entry] : [];
+    const isWhole = [entry.keyId, entry.region].every((part) => typeof part === 'string' && part !== '');
+    return isWhole ? [entry] : [];
   } catch {
     return [];
   }
 }
+
+/** The longest key identifier that AWS takes; nothing longer could be deleted by its ID. */
+const maxKeyIdCharacters = 2_048;
 
 /** The key that a successful call created, read from its answer; `undefined` for calls that create none. */
 export function createdKey(call: Call, output: JsonObject): Omit<LedgerEntry, 'runId'> | undefined {
@@ -82,9 +86,10 @@ export function createdKey(call: Call, output: JsonObject): Omit<LedgerEntry, 'r
     ReplicateKey: 'ReplicaKeyMetadata',
   }[call.operation];
   const keyId = member ? at(output, member, 'KeyId') : undefined;
-  if (!member || typeof keyId !== 'string') return undefined;
+  if (!member || typeof keyId !== 'string' || keyId.length > maxKeyIdCharacters) return undefined;
+  const arn = at(output, member, 'Arn');
   const region = call.operation === 'ReplicateKey' ? String(call.input.ReplicaRegion) : call.region;
-  return { keyId, region, arn: String(at(output, member, 'Arn') ?? '') };
+  return { keyId, region, arn: typeof arn === 'string' ? arn.slice(0, maxKeyIdCharacters) : '' };
 }
 
 /** The replica that a ReplicateKey without an answer may have made: it has the key ID of its primary key. */

@@ -1,5 +1,5 @@
 import type { Input } from './driver.ts';
-import { at, type JsonObject } from './json.ts';
+import { type JsonObject, textAt } from './json.ts';
 import { allPages } from './pages.ts';
 
 /** One entry of ListKeys. */
@@ -13,5 +13,5 @@ export async function listedKeys(
   ask: (input: Input) => Promise<JsonObject | undefined>,
 ): Promise<readonly ListedKey[]> {
   const keys = await allPages(ask, 'Keys', keysInPage);
-  return keys.map((key) => ({ keyId: String(at(key, 'KeyId')), arn: String(at(key, 'KeyArn')) }));
+  return keys.map((key) => ({ keyId: textAt(key, 'KeyId'), arn: textAt(key, 'KeyArn') }));
 }

@@ -59,7 +59,7 @@ export function requireReplicaAnswer(
     ['PrimaryKey.Arn', at(configuration, 'PrimaryKey', 'Arn'), [arnIn(primary, keys)]],
   ];
   for (const [name, value, allowed] of wanted) {
-    if (allowed.includes(String(value))) continue;
+    if (allowed.some((each) => each === value)) continue;
     throw difference({
       expected: `${name} ${allowed.join(' or ')}`,
       actual: JSON.stringify(value) ?? 'none',

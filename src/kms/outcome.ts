@@ -1,4 +1,5 @@
-import type { Exchange } from './exchange.ts';
+import { parseJson } from '../contract/wire-body.ts';
+import type { Exchange, Unreadable } from './exchange.ts';
 import { at, isJsonObject, type JsonObject } from './json.ts';
 
 /**
@@ -38,38 +39,41 @@ export const noCode = '(no error code)';
 
 /** Reads an exchange as awsJson1_1 says: success, refusal, or no answer. */
 export function outcomeOf(exchange: Exchange): Outcome {
-  const { response } = exchange;
+  const { response, noAnswer, unreadable } = exchange;
   if (!response) {
-    return {
-      kind: 'no-answer',
-      reason: 'network',
-      detail: exchange.noAnswer ?? 'no answer',
-      exchange,
-    };
+    const reason = unreadable ? 'unreadable' : 'network';
+    return { kind: 'no-answer', reason, detail: noAnswer ?? 'no answer', exchange };
   }
-  const body = parseBody(response.body);
+  if (unreadable === 'body-too-long') return unreadableAnswer(exchange, response);
+  const body = unreadable ? undefined : parseBody(response.body);
   if (response.status < 200 || response.status > 299) return refusalOf(exchange, response, body);
   if (body) return { kind: 'success', status: response.status, output: body, exchange };
-  const detail = `HTTP ${response.status} with a body that is not a JSON object: ${firstWords(response.body)}`;
+  return unreadableAnswer(exchange, response);
+}
+
+type Answer = NonNullable<Exchange['response']>;
+
+function unreadableAnswer(exchange: Exchange, { status, body }: Answer): NoAnswer {
+  const why = exchange.unreadable ? bodyWords[exchange.unreadable] : 'is not a JSON object';
+  const detail = `HTTP ${status} with a body that ${why}: ${firstWords(body)}`;
   return { kind: 'no-answer', reason: 'unreadable', detail, exchange };
 }
 
+const bodyWords: Readonly<Record<Unreadable, string>> = {
+  'body-too-long': 'is longer than 1 MiB',
+  'headers-too-long': 'never came',
+  'not-utf-8': 'is not UTF-8',
+};
+
 function parseBody(text: string): JsonObject | undefined {
   if (text === '') return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    // Clients take `null` for an answer without members; that it breaks the documented shape is the contract's to say.
-    return value === null ? {} : isJsonObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  // Clients take `null` for an answer without members; that it breaks the documented shape is the contract's to say.
+  if (value === null) return {};
+  return isJsonObject(value) ? value : undefined;
 }
 
-function refusalOf(
-  exchange: Exchange,
-  response: NonNullable<Exchange['response']>,
-  body: JsonObject | undefined,
-): Refusal {
+function refusalOf(exchange: Exchange, response: Answer, body: JsonObject | undefined): Refusal {
   const named = response.headers['x-amzn-errortype'] ?? at(body, '__type') ?? at(body, 'code');
   const message = at(body, 'message') ?? at(body, 'Message');
   return {
@@ -87,13 +91,21 @@ export function bareName(decorated: string): string {
 }
 
 function firstWords(text: string): string {
-  const words = text.replace(/\s+/g, ' ').trim();
+  const words = text.slice(0, 1_000).replace(/\s+/g, ' ').trim();
   return words.length > 80 ? `${words.slice(0, 80)}…` : words || '(empty)';
 }
 
 /** The outcome in one line, for `got` in a report: `DisabledException (400): … is disabled.` */
 export function describeOutcome(outcome: Outcome): string {
-  if (outcome.kind === 'success') return `success (${outcome.status}) with ${JSON.stringify(outcome.output)}`;
+  if (outcome.kind === 'success')
+    return `success (${outcome.status}) with ${cut(JSON.stringify(outcome.output))}`;
   if (outcome.kind === 'no-answer') return outcome.detail;
-  return `${outcome.code} (HTTP ${outcome.status})${outcome.message ? `: ${outcome.message}` : ''}`;
+  const { code, status, message } = outcome;
+  return `${cut(code)} (HTTP ${status})${message ? `: ${cut(message)}` : ''}`;
+}
+
+const maxDescribedCharacters = 1_500;
+
+function cut(text: string): string {
+  return text.length > maxDescribedCharacters ? `${text.slice(0, maxDescribedCharacters)}…` : text;
 }

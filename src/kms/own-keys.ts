@@ -1,6 +1,6 @@
 import type { Target } from '../target/target.ts';
 import type { Driver, Input } from './driver.ts';
-import { at, type JsonObject } from './json.ts';
+import { asText, at, type JsonObject } from './json.ts';
 import { stopIfNothingLearnt } from './judging.ts';
 import { type LedgerEntry, runTagKey } from './ledger.ts';
 import { listedKeys } from './listed-keys.ts';
@@ -43,7 +43,7 @@ async function runIdOf(ask: Ask, keyId: string): Promise<string | undefined> {
   );
   if (typeof runId !== 'string') return undefined;
   const state = at(await ask('DescribeKey', { KeyId: keyId }), 'KeyMetadata', 'KeyState');
-  return String(state).startsWith('PendingDeletion') || state === 'PendingReplicaDeletion'
+  return asText(state).startsWith('PendingDeletion') || state === 'PendingReplicaDeletion'
     ? undefined
     : runId;
 }

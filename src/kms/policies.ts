@@ -1,7 +1,8 @@
+import { parseJson } from '../contract/wire-body.ts';
 import type { Target } from '../target/target.ts';
 import { missingMember } from './defects.ts';
 import type { Door } from './door.ts';
-import { at, isJsonObject, type JsonObject } from './json.ts';
+import { asText, at, isJsonObject, type JsonObject } from './json.ts';
 import { requireSuccess } from './judging.ts';
 import { accountArn, type RelatedKeys } from './related-keys.ts';
 import type { Mismatch } from './stop.ts';
@@ -99,7 +100,7 @@ export function notAllowingAccount(
   if (!statements) return { expected, actual: JSON.stringify(document) };
   return statements.some((statement) => isAccountAllowance(keys, statement))
     ? undefined
-    : { expected, actual: String(document) };
+    : { expected, actual: asText(document) };
 }
 
 function isAccountAllowance(keys: RelatedKeys, statement: unknown): boolean {
@@ -113,12 +114,8 @@ function isAccountAllowance(keys: RelatedKeys, statement: unknown): boolean {
 }
 
 function statementsOf(document: unknown): readonly unknown[] | undefined {
-  try {
-    const policy: unknown = JSON.parse(String(document));
-    return isJsonObject(policy) ? [policy.Statement].flat() : undefined;
-  } catch {
-    return undefined;
-  }
+  const policy = parseJson(asText(document));
+  return isJsonObject(policy) ? [policy.Statement].flat() : undefined;
 }
 
 /** The ARN by which a key policy names one of the target's identities. */

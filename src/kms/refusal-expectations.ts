@@ -1,4 +1,5 @@
-import { at } from './json.ts';
+import { parseJson } from '../contract/wire-body.ts';
+import { at, textAt } from './json.ts';
 import { bareName, describeOutcome, type Outcome, type Refusal } from './outcome.ts';
 import { difference } from './stop.ts';
 
@@ -48,20 +49,12 @@ export function requireNotAboutForm(refusal: Refusal): void {
 /** The body itself, not only a header, names the exception in `__type` and explains it in `message` or `Message`. */
 export function requireErrorBody(refusal: Refusal): void {
   const text = refusal.exchange.response?.body ?? '';
-  const body = parse(text);
-  const named = bareName(String(at(body, '__type') ?? ''));
+  const body = parseJson(text);
+  const named = bareName(textAt(body, '__type'));
   const message = at(body, 'message') ?? at(body, 'Message');
   if (named === refusal.code && typeof message === 'string' && message !== '') return;
   throw difference({
     expected: `an error body with __type "${refusal.code}" and a message`,
     actual: text.slice(0, 200) || 'an empty body',
   });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import type { Door } from './door.ts';
 import { importMaterial, newMaterial } from './imports.ts';
-import { at } from './json.ts';
+import { at, textAt } from './json.ts';
 import { requireSuccess } from './judging.ts';
 import { type KeyKind, keyKinds } from './key-kinds.ts';
 import { runTagKey } from './ledger.ts';
@@ -73,8 +73,8 @@ export async function createPrimary(door: Door, session: Session, kind: KeyKind)
   }
   const region = session.target.regions[0] ?? '';
   const named = {
-    keyId: String(at(output, 'KeyMetadata', 'KeyId')),
-    firstArn: String(at(output, 'KeyMetadata', 'Arn')),
+    keyId: textAt(output, 'KeyMetadata', 'KeyId'),
+    firstArn: textAt(output, 'KeyMetadata', 'Arn'),
   };
   const keys = { kind, ...named, primaryRegion: region, regions: [region] };
   if (kind !== 'imported') return keys;
@@ -88,8 +88,8 @@ export async function createSingleRegionKey(door: Door, session: Session): Promi
   const output = requireSuccess(await door.send('CreateKey', { Tags: runTags(session) }), 'CreateKey');
   const region = session.target.regions[0] ?? '';
   const named = {
-    keyId: String(at(output, 'KeyMetadata', 'KeyId')),
-    firstArn: String(at(output, 'KeyMetadata', 'Arn')),
+    keyId: textAt(output, 'KeyMetadata', 'KeyId'),
+    firstArn: textAt(output, 'KeyMetadata', 'Arn'),
   };
   return {
     kind: 'symmetric',

@@ -1,5 +1,6 @@
 import { differentKeyIds, missingRefusal, wrongName, wrongRoles } from './defects.ts';
 import type { Door } from './door.ts';
+import { asText } from './json.ts';
 import { stopIfNothingLearnt } from './judging.ts';
 import { describeOutcome, type Outcome } from './outcome.ts';
 import { arnIn, type RelatedKeys } from './related-keys.ts';
@@ -105,7 +106,7 @@ export function notSameNames(views: readonly KeyView[], keys: RelatedKeys): Mism
     if (metadata.KeyId !== keys.keyId) {
       return {
         expected: `the key in ${region} to keep the key ID ${keys.keyId}`,
-        actual: String(metadata.KeyId),
+        actual: asText(metadata.KeyId),
         defect: differentKeyIds,
       };
     }

@@ -1,6 +1,6 @@
 import { notShared } from './defects.ts';
 import type { Door } from './door.ts';
-import { at } from './json.ts';
+import { asText, at } from './json.ts';
 import { requireSuccess } from './judging.ts';
 import type { RelatedKeys } from './related-keys.ts';
 import type { Session } from './session.ts';
@@ -35,7 +35,7 @@ function notEvery(days: number, keys: RelatedKeys, periods: readonly unknown[]):
   const isOnPrimary = keys.regions[index] === keys.primaryRegion;
   return {
     expected: `rotation every ${days} days in every Region`,
-    actual: `RotationPeriodInDays ${periods[index] ?? '(absent)'} in ${keys.regions[index]}`,
+    actual: `RotationPeriodInDays ${asText(periods[index] ?? '(absent)')} in ${keys.regions[index]}`,
     defect: isOnPrimary
       ? 'GetKeyRotationStatus does not show the period that EnableKeyRotation set'
       : notShared('rotation setting'),

@@ -122,6 +122,6 @@ function credentialsOf(options: SdkDriverOptions, call: Call): Credentials {
 }
 
 function secretsOf(options: SdkDriverOptions, call: Call): readonly string[] {
-  const { secretAccessKey = '', sessionToken = '' } = options.identities[call.identity] ?? {};
-  return secretAccessKey.length >= 16 ? [secretAccessKey, sessionToken] : [sessionToken];
+  const { accessKeyId, secretAccessKey, sessionToken } = options.identities[call.identity] ?? {};
+  return [accessKeyId, secretAccessKey, sessionToken].filter((secret) => secret !== undefined);
 }

@@ -44,9 +44,17 @@ export type Mismatch = {
   readonly defect?: string;
 };
 
+/** A target may put a megabyte into any member; nobody reads more than this, and every output repeats it. */
+const maxWordsCharacters = 2_000;
+
 /** The target differs from AWS. */
 export function difference(mismatch: Mismatch): Stop {
-  return new Stop({ verdict: 'failed', cause: 'difference', ...mismatch });
+  const short = { expected: inShort(mismatch.expected), actual: inShort(mismatch.actual) };
+  return new Stop({ verdict: 'failed', cause: 'difference', ...mismatch, ...short });
+}
+
+function inShort(words: string): string {
+  return words.length > maxWordsCharacters ? `${words.slice(0, maxWordsCharacters - 1)}…` : words;
 }
 
 /** Nobody answers for `operation` on this target. */
@@ -68,7 +76,7 @@ export function indeterminate(
   cause: 'no-answer' | 'throttled' | 'target-gone' | 'keys-lost',
   reason: string,
 ): Stop {
-  return new Stop({ verdict: 'indeterminate', cause, reason });
+  return new Stop({ verdict: 'indeterminate', cause, reason: inShort(reason) });
 }
 
 /** Throws when there is a mismatch. */

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { notGood } from './defects.ts';
 import type { Door } from './door.ts';
 import type { Input } from './driver.ts';
-import { at, type JsonObject } from './json.ts';
+import { at, bytesAt, type JsonObject } from './json.ts';
 import { requireSuccess } from './judging.ts';
 import type { KeyKind } from './key-kinds.ts';
 import type { RelatedKeys } from './related-keys.ts';
@@ -153,7 +153,7 @@ function newPeerPublicKey(): Uint8Array {
 }
 
 function bytes(output: JsonObject, member: string): Uint8Array {
-  return Buffer.from(String(at(output, member) ?? ''), 'base64');
+  return bytesAt(output, member);
 }
 
 function base64(value: unknown): string {

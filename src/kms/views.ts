@@ -1,5 +1,5 @@
 import type { Door } from './door.ts';
-import { at, isJsonObject, type JsonObject } from './json.ts';
+import { at, isJsonObject, type JsonObject, textAt } from './json.ts';
 import { stopIfNothingLearnt } from './judging.ts';
 import { describeOutcome, type Outcome } from './outcome.ts';
 import type { RelatedKeys } from './related-keys.ts';
@@ -43,11 +43,11 @@ export function viewOf(region: string, outcome: Outcome): KeyView {
   const configuration = at(metadata, 'MultiRegionConfiguration');
   return {
     region,
-    state: String(at(metadata, 'KeyState') ?? '(none)'),
-    role: String(at(configuration, 'MultiRegionKeyType') ?? '(none)'),
-    arn: String(at(metadata, 'Arn') ?? '(none)'),
-    primaryArn: String(at(configuration, 'PrimaryKey', 'Arn') ?? '(none)'),
-    primaryRegion: String(at(configuration, 'PrimaryKey', 'Region') ?? '(none)'),
+    state: textAt(metadata, 'KeyState'),
+    role: textAt(configuration, 'MultiRegionKeyType'),
+    arn: textAt(metadata, 'Arn'),
+    primaryArn: textAt(configuration, 'PrimaryKey', 'Arn'),
+    primaryRegion: textAt(configuration, 'PrimaryKey', 'Region'),
     replicaRegions: replicaRegionsOf(configuration),
     metadata,
   };
@@ -65,5 +65,5 @@ const nothing = {
 function replicaRegionsOf(configuration: unknown): readonly string[] {
   const replicas = at(configuration, 'ReplicaKeys');
   if (!Array.isArray(replicas)) return [];
-  return replicas.map((replica) => String(at(replica, 'Region') ?? '(none)')).sort();
+  return replicas.map((replica) => textAt(replica, 'Region')).sort();
 }

@@ -29,7 +29,7 @@ export function figuresOf(report: Report): ReportFigures {
   const ofOperation = (name: string) => scenarios.filter(({ operations }) => operations.includes(name));
   const byGrade = grades.map((grade) => [grade, figures(ofGrade(grade), suite.scenariosByGrade[grade])]);
   const byOperation = operationNames(report).map(
-    (name) => [name, figures(ofOperation(name), suite.scenariosByOperation[name] ?? 0)] as const,
+    (name) => [name, figures(ofOperation(name), listedUnder(suite.scenariosByOperation, name))] as const,
   );
   return {
     all: figures(scenarios, suite.scenarios),
@@ -60,6 +60,11 @@ function figures(scenarios: readonly ScenarioResult[], whole: number): Figures {
     divergence: { part: counts.failed, whole },
     coverage: { part: counts.passed + counts.failed, whole },
   };
+}
+
+/** A report may call an operation `constructor`. */
+function listedUnder(counts: Readonly<Record<string, number>>, name: string): number {
+  return Object.hasOwn(counts, name) ? (counts[name] ?? 0) : 0;
 }
 
 function operationNames({ suite, scenarios }: Report): readonly string[] {

@@ -19,7 +19,7 @@ export function fingerprintOf({ operation, cause, expected = '', actual = '' }: 
 const masks: readonly (readonly [RegExp, string])[] = [
   // Targets make up short ids too: moto's grants have eight digits.
   [/"(\w*Id)":"[^"]*"/g, '"$1":"<value>"'],
-  [/(\w*(?:Token|Marker|Blob|Plaintext|Mac|Signature|PublicKey|SharedSecret)"?):"[^"]*"/g, '$1:"<value>"'],
+  [/\b(\w*(?:Token|Marker|Blob|Plaintext|Mac|Signature|PublicKey|SharedSecret)"?):"[^"]*"/g, '$1:"<value>"'],
   [/\barn:[\w-]+:[\w-]*:[\w-]*:\d*:[^\s"'`,;)\]}]+/g, '<arn>'],
   [/\balias\/[\w:/-]+/g, '<alias>'],
   [/\b(?:mrk-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, '<id>'],

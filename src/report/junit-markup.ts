@@ -1,4 +1,5 @@
 /** XML that escapes. */
+import { spelled } from './visible.ts';
 
 /** ` name="value"` for each, escaped. */
 export function attributes(values: Readonly<Record<string, string>>): string {
@@ -7,7 +8,10 @@ export function attributes(values: Readonly<Record<string, string>>): string {
     .join('');
 }
 
-/** XML 1.0 has no way to write control characters, lone surrogates and two non-characters: they are dropped. */
+/** White space is escaped below; whatever else a terminal or a page might obey is spelt out, as in all outputs. */
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** XML 1.0 has no way to write two non-characters: they are dropped. */
 const NOT_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 const entities: Readonly<Record<string, string>> = {
@@ -22,5 +26,6 @@ const entities: Readonly<Record<string, string>> = {
 
 /** For text and for attributes in double quotes; white space survives a parser's normalising. */
 export function escaped(text: string): string {
-  return text.replace(NOT_IN_XML, '').replace(/[&<>"\n\r\t]/g, (character) => entities[character] as string);
+  const written = text.replace(INVISIBLE, spelled).replace(NOT_IN_XML, '');
+  return written.replace(/[&<>"\n\r\t]/g, (character) => entities[character] as string);
 }

@@ -41,21 +41,29 @@ function merged(shards: readonly ShardReport[]): Report {
   };
 }
 
+/** As much as a report may say. */
+const maxDurationMs = 1_000_000_000_000;
+
 function mergedRun(shards: readonly ShardReport[], selection: string | undefined): Report['run'] {
   const runs = shards.map(({ run }) => run);
-  const startsMs = runs.map(({ startedAt }) => Date.parse(startedAt));
-  const endsMs = runs.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs);
+  const startsMs = runs.map(startMsOf);
+  const endsMs = runs.map((run) => startMsOf(run) + run.durationMs);
   const startMs = Math.min(...startsMs);
   return {
     id: distinct(runs.map(({ id }) => id)),
     seed: distinct(runs.map(({ seed }) => seed)),
     lanes: Math.max(...runs.map(({ lanes }) => lanes)),
     startedAt: new Date(startMs).toISOString(),
-    durationMs: Math.max(...endsMs) - startMs,
+    durationMs: Math.min(maxDurationMs, Math.max(...endsMs) - startMs),
     isComplete: true,
     ...(selection && { selection }),
     leftBehind: runs.flatMap(({ leftBehind }) => leftBehind),
   };
+}
+
+/** A day that no month has, such as 31 February, is taken for the epoch. */
+function startMsOf({ startedAt }: Report['run']): number {
+  return Date.parse(startedAt) || 0;
 }
 
 /** As a single run does it: under the first scenario in the order of ids, with the sum of the counts. */

@@ -102,6 +102,17 @@ function shown(value: unknown): string {
   return text.length <= 80 ? text : 'one';
 }
 
+const maxNamed = 20;
+
+/** The first of the shards that are missing, `2/3`. A report may say that there are billions. */
+function missingShards(shards: readonly NamedShard[], of: number): readonly string[] {
+  const given = new Set(shards.map((shard) => shard.report.run.shard.index));
+  const missing: string[] = [];
+  for (let index = 1; index <= of && missing.length <= maxNamed; index += 1)
+    if (!given.has(index)) missing.push(missing.length < maxNamed ? `${index}/${of}` : 'and more');
+  return missing;
+}
+
 function overlaps(shards: readonly NamedShard[]): readonly MergeRefusal[] {
   const owners = new Map<string, string>();
   for (const { source, report } of shards) {
@@ -120,10 +131,9 @@ function overlap(id: string, one: string, other: string): MergeRefusal {
 function gaps(shards: readonly [NamedShard, ...NamedShard[]]): readonly MergeRefusal[] {
   const [{ report }] = shards;
   const { of } = report.run.shard;
-  const given = new Set(shards.map((shard) => shard.report.run.shard.index));
-  const missing = Array.from({ length: of }, (_, index) => index + 1).filter((index) => !given.has(index));
+  const missing = missingShards(shards, of);
   if (missing.length > 0) {
-    const message = `Expected all ${of} shards, but none of the reports is of ${missing.map((index) => `${index}/${of}`).join(', ')}. Run what is missing and give its report too.`;
+    const message = `Expected all ${of} shards, but none of the reports is of ${missing.join(', ')}. Run what is missing and give its report too.`;
     return [{ kind: 'gap', message }];
   }
   const total = shards.reduce((sum, shard) => sum + shard.report.scenarios.length, 0);

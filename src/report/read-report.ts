@@ -10,6 +10,9 @@ export type ReportRefusal = {
 
 export type ReadReport = { readonly kind: 'report'; readonly report: Report } | ReportRefusal;
 
+/** Compiled once: a matrix reads dozens of reports. */
+const problemsOf = createDocumentCheck('report');
+
 /**
  * Parses and checks the text of a `report.json`. `source` names it in messages. Never throws.
  */
@@ -25,7 +28,7 @@ export function readReport(text: string, source: string): ReadReport {
     return { kind: 'not-a-report', message };
   }
   if (version !== 1) return { kind: 'other-schema-version', message: otherVersion(source, version) };
-  const problems = createDocumentCheck('report')(document, source);
+  const problems = problemsOf(document, source);
   if (problems.length > 0) return { kind: 'broken-report', message: problems.join('\n') };
   return { kind: 'report', report: document as Report };
 }

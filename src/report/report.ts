@@ -53,6 +53,8 @@ export type Exchange = {
   };
   /** Present exactly when `response` is absent: why no answer came. */
   readonly noAnswer?: string;
+  /** Why nobody could read the answer, which is the target's doing. */
+  readonly unreadable?: 'body-too-long' | 'headers-too-long' | 'not-utf-8';
 };
 
 /** One sample of a key's state in one Region, for the time line. `atMs` counts from the scenario's start. */

@@ -44,6 +44,8 @@ export type ProfileStart = {
 
 const ownFolder = fileURLToPath(new URL('../../targets', import.meta.url));
 
+const problemsOf = createDocumentCheck('target');
+
 /**
  * Reads and checks a profile. `wanted` is the name of one in `folder`, `<name>@<version>` for another version of it,
  * or the path of a file (it holds a `/` or ends in `.json`). Throws a UsageError.
@@ -72,7 +74,7 @@ function readProfileFile(path: string): Profile {
     );
   }
   const profile = parseProfile(path);
-  const problems = createDocumentCheck('target')(profile, shown(path));
+  const problems = problemsOf(profile, shown(path));
   if (problems.length > 0) throw new UsageError(problems.join(' '));
   return profile as Profile;
 }

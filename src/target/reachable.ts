@@ -1,3 +1,4 @@
+import { type BoundedAnswer, boundedAnswer } from './bounded-answer.ts';
 import type { Target } from './target.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -22,12 +23,8 @@ async function checkRegion(target: Target, region: string): Promise<void> {
   );
 }
 
-async function listKeys(
-  target: Target,
-  endpoint: string,
-  region: string,
-): Promise<{ status: number; body: string }> {
-  const answer = await fetch(endpoint, {
+function listKeys(target: Target, endpoint: string, region: string): Promise<BoundedAnswer> {
+  const request = {
     method: 'POST',
     headers: {
       'content-type': 'application/x-amz-json-1.1',
@@ -37,9 +34,8 @@ async function listKeys(
       authorization: `AWS4-HMAC-SHA256 Credential=${target.identities.main.accessKeyId}/20260101/${region}/kms/aws4_request, SignedHeaders=host;x-amz-date;x-amz-target, Signature=${'0'.repeat(64)}`,
     },
     body: '{}',
-    signal: AbortSignal.timeout(target.budgets.requestMs),
-  });
-  return { status: answer.status, body: await answer.text() };
+  };
+  return boundedAnswer(endpoint, request, target.budgets.requestMs);
 }
 
 function noAnswer(target: Target, endpoint: string, error: unknown): string {
@@ -63,7 +59,7 @@ function isJsonObject(body: string): boolean {
 }
 
 function inWords(body: string): string {
-  if (body.trim() === '') return 'an empty body';
+  if (!/\S/.test(body)) return 'an empty body';
   const kind = /^\s*<(!doctype )?html/i.test(body) ? 'an HTML page' : 'something that is no JSON object';
-  return `${kind} (\`${body.trim().slice(0, 60).replaceAll(/\s+/g, ' ')}\`)`;
+  return `${kind} (\`${body.slice(0, 1_000).trim().slice(0, 60).replaceAll(/\s+/g, ' ')}\`)`;
 }

@@ -35,7 +35,7 @@ function accepts({ hostname, port }: URL): Promise<boolean> {
 
 async function answers(url: string): Promise<boolean> {
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(attemptMs) });
+    const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(attemptMs) });
     await answer.body?.cancel();
     return answer.status < 500;
   } catch {

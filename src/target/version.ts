@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { boundedAnswer } from './bounded-answer.ts';
 import type { Variables } from './environment.ts';
 import type { Target, VersionSource } from './target.ts';
 
@@ -18,14 +19,14 @@ export async function withVersion(
   const endpoint = target.endpoints[target.regions[0] as string] as string;
   const output = 'path' in source ? answered(endpoint, source) : printed(source.command, environment);
   // `fakecloud 0.51.0` and `v3.1.0` alike.
-  const version = /\d+\.\d[\w.+-]*/.exec(await output.catch(() => ''))?.[0];
+  const version = /\d{1,9}\.\d[\w.+-]{0,60}/.exec(await output.catch(() => ''))?.[0];
   return version === undefined ? target : { ...target, version };
 }
 
 async function answered(endpoint: string, source: { path: string; member: string }): Promise<string> {
-  const answer = await fetch(endpoint + source.path, { signal: AbortSignal.timeout(boundMs) });
-  const body = (await answer.json()) as Readonly<Record<string, unknown>>;
-  return String(body[source.member]);
+  const { body } = await boundedAnswer(endpoint + source.path, {}, boundMs);
+  const answer = JSON.parse(body) as Readonly<Record<string, unknown>>;
+  return String(answer[source.member]);
 }
 
 async function printed([program = '', ...rest]: readonly string[], env: Variables): Promise<string> {

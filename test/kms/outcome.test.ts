@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { at } from '../../src/kms/json.ts';
-import { describeOutcome, noCode, type Outcome } from '../../src/kms/outcome.ts';
-import { type Answer, outcome, refusal } from './scripted.ts';
+import { describeOutcome, noCode, type Outcome, outcomeOf } from '../../src/kms/outcome.ts';
+import { type Answer, exchangeOf, outcome, refusal } from './scripted.ts';
 
 const code = (read: Outcome): string => (read.kind === 'refusal' ? read.code : read.kind);
 const message = (read: Outcome): string => (read.kind === 'refusal' ? read.message : read.kind);
@@ -88,4 +88,33 @@ test('a path reaches own members only', () => {
   assert.equal(at(hostile, '__proto__'), undefined);
   assert.equal(at(hostile, 'toString'), undefined);
   assert.equal(at(hostile, 'list', '0'), undefined);
+});
+
+test('what nobody could read is the target’s doing, and no answer', () => {
+  const tooLong = outcomeOf({ ...exchangeOf({ status: 400, body: 'x' }), unreadable: 'body-too-long' });
+  assert.ok(tooLong.kind === 'no-answer' && tooLong.reason === 'unreadable');
+  assert.equal(describeOutcome(tooLong), 'HTTP 400 with a body that is longer than 1 MiB: x');
+  const flooded = outcomeOf({ ...exchangeOf({ noAnswer: 'a flood' }), unreadable: 'headers-too-long' });
+  assert.ok(flooded.kind === 'no-answer' && flooded.reason === 'unreadable');
+  const bytes = { body: '{"a":1}' };
+  const odd = outcomeOf({ ...exchangeOf(bytes), unreadable: 'not-utf-8' });
+  assert.ok(odd.kind === 'no-answer' && odd.reason === 'unreadable');
+  assert.match(odd.detail, /a body that is not UTF-8/);
+  const page = outcomeOf({ ...exchangeOf({ ...bytes, status: 502 }), unreadable: 'not-utf-8' });
+  assert.equal(code(page), noCode);
+});
+
+test('JSON deeper than any client can walk is no JSON object', () => {
+  for (const [depth, kind] of [
+    [90, 'success'],
+    [110, 'no-answer'],
+    [100_000, 'no-answer'],
+  ] as const)
+    assert.equal(outcome({ body: `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}` }).kind, kind);
+});
+
+test('however much a target says, an outcome is described in short', () => {
+  const long = 'x'.repeat(1_000_000);
+  for (const answer of [{ body: { A: long } }, refusal(long, long), { body: long }])
+    assert.ok(describeOutcome(outcome(answer)).length < 4_000);
 });

@@ -84,7 +84,7 @@ test('an answer of 50 MB is cut off, and its connection too', async (t) => {
   const closed = new Promise<void>((resolve) => {
     isClosed = resolve;
   });
-  const { response } = await exchangeWith(t, (_request, answer) => {
+  const { response, unreadable } = await exchangeWith(t, (_request, answer) => {
     const send = (): void => {
       while (sent < 50 && !answer.destroyed) {
         sent += 1;
@@ -95,8 +95,28 @@ test('an answer of 50 MB is cut off, and its connection too', async (t) => {
     send();
   });
   await closed;
-  assert.equal(response?.body.length, 1 << 20);
+  assert.deepEqual([response?.body.length, unreadable], [4_096, 'body-too-long']);
   assert.ok(sent < 20, `${sent} MB were taken`);
+});
+
+test('headers without an end are cut off, and told from a network that fails', async (t) => {
+  const { noAnswer, unreadable } = await exchangeWith(t, (request) => {
+    const { socket } = request;
+    socket.write('HTTP/1.1 200 OK\r\n');
+    const timer = setInterval(() => socket.write(`x-flood: ${'x'.repeat(4_000)}\r\n`), 1);
+    socket.on('error', () => {}).on('close', () => clearInterval(timer));
+  });
+  assert.deepEqual(
+    [noAnswer, unreadable],
+    ['an answer with headers longer than 16384 bytes', 'headers-too-long'],
+  );
+});
+
+test('bytes that are no UTF-8 are shown as far as that goes, and said to be none', async (t) => {
+  const { response, unreadable } = await exchangeWith(t, (_request, answer) =>
+    answer.end(Buffer.from('{"a":"\xff"}', 'latin1')),
+  );
+  assert.deepEqual([response?.body, unreadable], ['{"a":"\ufffd"}', 'not-utf-8']);
 });
 
 test('whatever the body is, it is kept as text', async (t) => {

@@ -69,10 +69,10 @@ test('one suite per feature, in order, named by the target as its cases are', ()
   assert.match(xml, /classname="sample\.a v1 2"/);
 });
 
-test('what XML cannot hold is dropped, what it can is escaped', () => {
+test('what XML cannot hold is spelt out, what it can is escaped', () => {
   const reason = 'a\u0000\u001b\u000b\ud800\ufffe<b>&"\n😀';
   const xml = junitXml(reportOf([failure({ reason })]));
-  assert.match(xml, /message="failed: a&lt;b&gt;&amp;&quot;&#10;😀"/);
+  assert.match(xml, /message="failed: a\\x00\\x1b\\x0b\\ud800&lt;b&gt;&amp;&quot;&#10;😀"/);
 });
 
 test('nothing at all is still a document', () => {

@@ -1,19 +1,16 @@
 /** Reads back from a recorded exchange what was asked and what was answered. */
 import { inputMembersOf } from '../../contract/operations.ts';
+import { parseJson } from '../../contract/wire-body.ts';
 import type { Exchange } from '../report.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The JSON object in a text, or undefined when there is none. */
 export function jsonObject(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as JsonObject)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as JsonObject)
+    : undefined;
 }
 
 /** The output of a successful call, or undefined for a refusal, no answer or a body that is no JSON object. */
@@ -62,5 +59,6 @@ const isOfKind: Readonly<Record<string, (value: unknown) => boolean>> = {
 function isSendable(kind: string | undefined, value: unknown, name: string): boolean {
   if (kind === undefined || !isOfKind[kind]?.(value)) return false;
   if (kind === 'string' && value === '') return name === 'Description';
-  return !String(value).includes('\0') && !/^(?:fileb?|https?):\/\//.test(String(value));
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return !/\0|\\u0000/.test(text) && !/^(?:fileb?|https?):\/\//.test(text);
 }

@@ -90,7 +90,12 @@ function capabilityLines(
       .filter((name) => !claimed.includes(name))
       .map((name) => `not claimed, but seen by the probe: ${name}`),
   ];
-  return lines.length > 0 ? [style('bold', 'Capabilities'), ...lines.map((line) => `  ${line}`)] : [];
+  return lines.length > 0
+    ? [
+        style('bold', 'Capabilities'),
+        ...lines.flatMap((line) => wrapped(line, SCREEN_COLUMNS - 2)).map((line) => `  ${line}`),
+      ]
+    : [];
 }
 
 function leftBehindLines(keys: readonly string[], style: Style): readonly string[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { redactHeaders, redactText } from '../../src/kms/exchange.ts';
+import { redactHeaders, redactText, signatureIn } from '../../src/kms/redact.ts';
 
 const signature = 'a'.repeat(64);
 const authorization = `AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/us-east-1/kms/aws4_request, SignedHeaders=host;x-amz-date, Signature=${signature}`;
@@ -30,12 +30,35 @@ test('a signature is found wherever a target echoes it, in either case', () => {
   );
 });
 
-test('given secrets are replaced everywhere, empty ones are not looked for', () => {
-  assert.equal(redactText('key=abc&key=abc', ['abc', '']), 'key=[redacted]&key=[redacted]');
+const secret = 'a/Secret+of.more=than{16}';
+
+test('given secrets are replaced everywhere; dummies and empty ones are not looked for', () => {
+  assert.equal(redactText(`key=${secret}&key=${secret}`, [secret, '']), 'key=[redacted]&key=[redacted]');
+  assert.equal(redactText('a test', ['test']), 'a test');
 });
 
-test('given secrets are masked in headers too', () => {
-  assert.deepEqual(redactHeaders({ 'x-echo': 'it is abc' }, ['abc']), { 'x-echo': 'it is [redacted]' });
+test('a secret is found however JSON or a URL spells it', () => {
+  const inJson = [...secret]
+    .map((letter) => `\\u00${letter.charCodeAt(0).toString(16).toUpperCase()}`)
+    .join('');
+  const spelled = [
+    inJson,
+    secret.replace('/', '\\/'),
+    encodeURIComponent(secret),
+    secret.replace('a', '\\u0061'),
+  ];
+  for (const text of spelled) assert.equal(redactText(`"${text}"`, [secret]), '"[redacted]"', text);
+  assert.equal(JSON.parse(`"${inJson}"`), secret);
+});
+
+test('given secrets are masked in headers too, in their names as well', () => {
+  const headers = { 'x-echo': `it is ${secret}`, [secret]: 'name' };
+  assert.deepEqual(redactHeaders(headers, [secret]), { 'x-echo': 'it is [redacted]', '[redacted]': 'name' });
+});
+
+test('the signature of a request is known from its headers', () => {
+  assert.deepEqual(signatureIn({ authorization }), [signature]);
+  assert.deepEqual(signatureIn({}), []);
 });
 
 test('harmless text stays as it is', () => {
