@@ -39,4 +39,6 @@ function printError(text: string): void {
 
 // A reader that goes away (`| head`) or a full disk must not end a run that still has keys to clean up.
 process.stdout.on('error', () => {});
+// Should everything that could still happen be over before there is a result, that is no success.
+process.exitCode = 2;
 process.exitCode = await main();

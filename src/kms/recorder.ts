@@ -69,19 +69,24 @@ async function record(
   }
 }
 
+/** The bound is our own: the SDK's handler hears nothing of an answer that switches protocols, and would wait for ever. */
 async function answerWithin(inner: RequestHandler, request: HttpRequest, requestMs: number) {
   const controller = new AbortController();
+  const { signal } = controller;
   const timer = setTimeout(() => controller.abort(), requestMs);
+  const overdue = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('timeout')), { once: true });
+  });
   try {
-    const { response } = await inner.handle(request, {
-      abortSignal: controller.signal,
-    });
-    const stream = response.body as IncomingMessage;
-    const bytes = await readBytes(stream, controller.signal);
-    return { response, bytes };
+    return await Promise.race([answerTo(inner, request, signal), overdue]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function answerTo(inner: RequestHandler, request: HttpRequest, abortSignal: AbortSignal) {
+  const { response } = await inner.handle(request, { abortSignal });
+  return { response, bytes: await readBytes(response.body as IncomingMessage, abortSignal) };
 }
 
 function lowerCased(headers: Headers): Headers {

@@ -112,6 +112,14 @@ test('headers without an end are cut off, and told from a network that fails', a
   );
 });
 
+test('an answer that switches protocols is given up after the bound', async (t) => {
+  const { noAnswer, durationMs } = await exchangeWith(t, ({ socket }) => {
+    socket.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: a\r\nconnection: upgrade\r\n\r\n');
+  });
+  assert.equal(noAnswer, 'no complete answer within 150 ms');
+  assert.ok(durationMs < 3_000, `${durationMs}`);
+});
+
 test('bytes that are no UTF-8 are shown as far as that goes, and said to be none', async (t) => {
   const { response, unreadable } = await exchangeWith(t, (_request, answer) =>
     answer.end(Buffer.from('{"a":"\xff"}', 'latin1')),

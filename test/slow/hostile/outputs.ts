@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { evidenceMediaType } from '../../../src/kms/evidence.ts';
 import { readReport } from '../../../src/report/read-report.ts';
 import type { Report } from '../../../src/report/report.ts';
+import { controlsIn, markdownIn, markupIn } from '../../report/rendered.ts';
 import { xmlErrors } from '../../report/xml.ts';
 
 export const secrets = [
@@ -41,8 +42,8 @@ export function leaksIn(folder: string, screen: string): readonly string[] {
     ...files
       .filter(([name]) => /\.(html|md|xml|svg)$/.test(name))
       .flatMap(([name, text]) => controlsIn(name, text)),
-    ...files.flatMap(([name, text]) => (name === 'report.html' ? markupIn(text) : [])),
-    ...files.flatMap(([name, text]) => (name === 'summary.md' ? markdownIn(text) : [])),
+    ...files.flatMap(([name, text]) => (name === 'report.html' ? markupIn(name, text) : [])),
+    ...files.flatMap(([name, text]) => (name === 'summary.md' ? markdownIn(name, text) : [])),
     ...files.flatMap(([name, text]) => (name === 'junit.xml' ? xmlErrors(text) : [])),
   ];
 }
@@ -66,25 +67,4 @@ function secretsIn(name: string, text: string): readonly string[] {
   ]);
   const signature = /Signature=[0-9a-f]{64}/.test(text) ? ['a signature'] : [];
   return [...spelled.filter((each) => text.includes(each)), ...signature].map((each) => `${each} in ${name}`);
-}
-
-function controlsIn(name: string, text: string): readonly string[] {
-  const found = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.exec(text);
-  return found
-    ? [
-        `U+${found[0].codePointAt(0)?.toString(16)} in ${name}: ${JSON.stringify(text.slice(found.index - 40, found.index + 40))}`,
-      ]
-    : [];
-}
-
-function markupIn(page: string): readonly string[] {
-  const scripts = page.match(/<script/g)?.length === 1 ? [] : ['a script of its own in report.html'];
-  const tags = /<img|<[a-z][^>"]*\son\w+=|(?:src|href)="[^"]*attacked/.exec(page);
-  return [...scripts, ...(tags ? [`${tags[0]} in report.html`] : [])];
-}
-
-function markdownIn(text: string): readonly string[] {
-  const outside = text.replace(/^(`{3,})bash\n[\s\S]*?\n\1$/gm, '');
-  const found = /<(?!https:\/\/docs\.aws)[a-z!/]|!\[|\]\(|@everyone|::error::/.exec(outside);
-  return found ? [`${outside.slice(found.index, found.index + 60)} in summary.md`] : [];
 }
