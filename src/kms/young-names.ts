@@ -1,4 +1,4 @@
-import type { Call, Input } from './driver.ts';
+import type { Call } from './driver.ts';
 import { at } from './json.ts';
 import { createdKey } from './ledger.ts';
 import type { Outcome, Success } from './outcome.ts';
@@ -17,7 +17,12 @@ export type YoungNames = {
   readonly unseenForMs: (call: Call) => number;
 };
 
-type Birth = { readonly name: string; readonly region: string; readonly bornAtMs: number };
+type Birth = {
+  readonly name: string;
+  readonly region: string;
+  readonly isStrangers: boolean;
+  readonly bornAtMs: number;
+};
 
 /** What is older than `settleMs` is visible everywhere. */
 export function createYoungNames(settleMs: number): YoungNames {
@@ -25,13 +30,13 @@ export function createYoungNames(settleMs: number): YoungNames {
   return {
     note: (call, { output }) => {
       const key = createdKey(call, output);
-      const bornAtMs = performance.now();
-      if (key) births.push({ name: key.keyId, region: key.region, bornAtMs });
+      const birth = { region: call.region, isStrangers: isStrangers(call), bornAtMs: performance.now() };
+      if (key) births.push({ ...birth, name: key.keyId, region: key.region });
       const made = call.operation === 'CreateAlias' ? call.input.AliasName : at(output, 'GrantId');
-      if (typeof made === 'string') births.push({ name: made, region: call.region, bornAtMs });
+      if (typeof made === 'string') births.push({ ...birth, name: made });
     },
-    unseenForMs: ({ input, region }) => {
-      const named = births.filter((birth) => birth.region === region && isNamed(birth, input));
+    unseenForMs: (call) => {
+      const named = births.filter((birth) => birth.region === call.region && isNamed(birth, call));
       const youngest = Math.max(...named.map(({ bornAtMs }) => bornAtMs));
       return Math.max(0, youngest + settleMs - performance.now());
     },
@@ -40,13 +45,19 @@ export function createYoungNames(settleMs: number): YoungNames {
 
 const naming = ['KeyId', 'TargetKeyId', 'SourceKeyId', 'DestinationKeyId', 'AliasName', 'GrantId'];
 
-/** Whether the input names it: as it is, or by an ARN of its Region. */
-function isNamed({ name, region }: Birth, input: Input): boolean {
+/** Whether the input names it: as it is, which means one of the caller's own account, or by an ARN of its Region. */
+function isNamed({ name, region, ...birth }: Birth, call: Call): boolean {
+  const isOwn = birth.isStrangers === isStrangers(call);
   return naming.some((member) => {
-    const given = String(input[member] ?? '');
+    const given = String(call.input[member] ?? '');
     const [, , , place, , ...rest] = given.split(':');
-    return given === name || (place === region && rest.join(':').replace(/^key\//, '') === name);
+    return (isOwn && given === name) || (place === region && rest.join(':').replace(/^key\//, '') === name);
   });
+}
+
+/** The one identity of another account. */
+function isStrangers({ identity }: Call): boolean {
+  return identity === 'stranger';
 }
 
 /** Sends a call again while it is answered NotFoundException for something that may not be visible yet. */

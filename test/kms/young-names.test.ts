@@ -17,12 +17,12 @@ function findingAfter(looks: number): Script {
   };
 }
 
-const described = async (looks: number, input: object, region = home) => {
+const described = async (looks: number, input: object, region = home, identity = 'main') => {
   const session = scriptedSession(findingAfter(looks));
   const door = openDoor(session, 'UPR-01/x');
   await door.send('CreateKey', {});
   await door.send('CreateAlias', { AliasName: 'alias/new', TargetKeyId: keys.keyId });
-  const { kind } = await door.send('DescribeKey', { ...input }, { region });
+  const { kind } = await door.send('DescribeKey', { ...input }, { region, identity });
   return [kind, session.calls.length - 2];
 };
 
@@ -64,4 +64,11 @@ test('a grant is new as well, and nothing is new without a settle budget', () =>
   const impatient = createYoungNames(0);
   impatient.note(call, success);
   assert.equal(impatient.unseenForMs(revoke), 0);
+});
+
+test('a key ID means a key of the caller: that another account does not find it is the answer', async () => {
+  const arn = `arn:aws:kms:${home}:111122223333:key/${keys.keyId}`;
+  assert.deepEqual(await described(2, { KeyId: keys.keyId }, home, 'stranger'), ['refusal', 1]);
+  assert.deepEqual(await described(2, { KeyId: arn }, home, 'stranger'), ['success', 3]);
+  assert.deepEqual(await described(2, { KeyId: keys.keyId }, home, 'limited'), ['success', 3]);
 });
