@@ -1,7 +1,7 @@
 import { isPrimary } from '../../src/reference/keys/key.ts';
 import { invalidState } from '../../src/reference/refusal.ts';
 import { afterMove, configuring, isUpdating, keyOf } from '../moves.ts';
-import { handling, stating } from '../wraps.ts';
+import { handling } from '../wraps.ts';
 import type { Variation } from './variation.ts';
 
 const updatePrimaryRegion =
@@ -44,6 +44,8 @@ export const transientVariations: readonly Variation[] = [
     freedom: 'A move is over at once: neither key is ever seen Updating.',
     // The keys *may* be in the state Updating.
     source: updatePrimaryRegion,
-    apply: stating((state) => (state === 'Updating' ? 'Enabled' : state)),
+    apply: afterMove((former, successor, { now }) => {
+      for (const moved of [former, successor]) moved.updatingUntil = now;
+    }),
   },
 ];
