@@ -11,17 +11,16 @@ Feature: Properties that related keys share
       Then the <property> is the same in every Region
 
       Examples:
-        | property             | kind              |
-        | key ID               | symmetric         |
-        | key spec             | RSA signing       |
-        | key usage            | HMAC              |
-        | origin               | symmetric         |
-        | supported algorithms | RSA encryption    |
-        | supported algorithms | RSA signing       |
-        | supported algorithms | ECC key agreement |
-        | supported algorithms | HMAC              |
-        | current material     | symmetric         |
-        | rotation setting     | symmetric         |
+        | property             | kind           |
+        | key ID               | symmetric      |
+        | key spec             | RSA signing    |
+        | key usage            | HMAC           |
+        | origin               | symmetric      |
+        | supported algorithms | RSA encryption |
+        | supported algorithms | RSA signing    |
+        | supported algorithms | HMAC           |
+        | current material     | symmetric      |
+        | rotation setting     | symmetric      |
 
     @documented @operation:ReplicateKey @operation:EnableKeyRotation
     Scenario: Rotation enabled on the primary is enabled for every related key
