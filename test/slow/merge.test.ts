@@ -12,7 +12,7 @@ after(() => reference.close());
 const selected = ['--target', 'reference', '--endpoint', reference.url, '--tags', '@UPR-E11 or @UPR-02'];
 const reportIn = (name: string): Report =>
   JSON.parse(readFileSync(at(`${name}/report.json`), 'utf8')) as Report;
-const isTimed = /^(durationMs|settledMs|states|exchanges|notes)$/;
+const isTimed = /^(durationMs|settledMs|states|exchanges|notes|acts)$/;
 
 /** A report without the facts of its run. */
 const timeless = ({ run: { selection = '' }, ...report }: Report): unknown =>
