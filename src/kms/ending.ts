@@ -3,6 +3,7 @@ import { breach } from './invariants.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Session } from './session.ts';
 import { indeterminate, Stop } from './stop.ts';
+import { isNotFound } from './young-names.ts';
 
 /**
  * What a scenario ended by: what stopped it, or else an invariant that did not hold, or nothing. A difference, or a key
@@ -19,8 +20,4 @@ function isInDoubt(ending: unknown, { seen }: Door): boolean {
   if (ending instanceof Stop && ending.why.verdict === 'failed') return true;
   const isDecided = ending === undefined || (ending instanceof Stop && ending.why.cause === 'not-seen');
   return isDecided && seen.exchanges.map(outcomeOf).some(isNotFound);
-}
-
-function isNotFound(outcome: ReturnType<typeof outcomeOf>): boolean {
-  return outcome.kind === 'refusal' && outcome.code === 'NotFoundException';
 }

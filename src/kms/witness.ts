@@ -4,6 +4,7 @@ import { runTags } from './related-keys.ts';
 import type { Session } from './session.ts';
 import { untilDecided } from './until-decided.ts';
 import { eventually } from './wait.ts';
+import { isNotFound } from './young-names.ts';
 
 /**
  * Keys of the run that no scenario touches, one in every Region. While they are found, "not found" is the target's
@@ -101,12 +102,9 @@ async function isGone(
   { target }: Pick<Session, 'target'>,
   { region, keyId }: WitnessKey,
 ): Promise<boolean> {
-  const isNotFound = async () => {
-    const outcome = await door.send('DescribeKey', { KeyId: keyId }, { region });
-    return outcome.kind === 'refusal' && outcome.code === 'NotFoundException';
-  };
-  const isFoundTwice = async () => (await isNotFound()) && (await isNotFound());
-  return untilDecided(isFoundTwice, target.budgets).catch(() => false);
+  const isMissing = async () => isNotFound(await door.send('DescribeKey', { KeyId: keyId }, { region }));
+  const isMissingTwice = async () => (await isMissing()) && (await isMissing());
+  return untilDecided(isMissingTwice, target.budgets).catch(() => false);
 }
 
 function inWords({ regions }: Loss): string {
