@@ -23,6 +23,9 @@ export function wrongRoles(...described: readonly unknown[]): string {
 /** The key of one Region is answered where the key of another was asked for. */
 export const foreignName = 'A Region answers with the key ARN of another Region';
 
+/** Whoever calls CreateKey in one Region gets a key of another. */
+export const keyElsewhere = 'CreateKey makes a key in another Region than that of the call';
+
 /** Key IDs are what related keys have in common. */
 export const differentKeyIds = 'Related keys do not have the same key ID';
 

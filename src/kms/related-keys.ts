@@ -1,6 +1,7 @@
+import { keyElsewhere } from './defects.ts';
 import type { Door } from './door.ts';
 import { importMaterial, newMaterial } from './imports.ts';
-import { at, textAt } from './json.ts';
+import { at, type JsonObject, textAt } from './json.ts';
 import { requireSuccess } from './judging.ts';
 import { type KeyKind, keyKinds } from './key-kinds.ts';
 import { runTagKey } from './ledger.ts';
@@ -71,32 +72,32 @@ export async function createPrimary(door: Door, session: Session, kind: KeyKind)
       defect: 'CreateKey with MultiRegion true makes a key that is not multi-Region',
     });
   }
-  const region = session.target.regions[0] ?? '';
-  const named = {
-    keyId: textAt(output, 'KeyMetadata', 'KeyId'),
-    firstArn: textAt(output, 'KeyMetadata', 'Arn'),
-  };
-  const keys = { kind, ...named, primaryRegion: region, regions: [region] };
+  const keys = newKeys(kind, session, output);
   if (kind !== 'imported') return keys;
   const material = newMaterial();
-  await importMaterial(door, keys.keyId, region, material);
+  await importMaterial(door, keys.keyId, keys.primaryRegion, material);
   return { ...keys, material };
 }
 
 /** A single-Region key in the home Region, as related keys of one. */
 export async function createSingleRegionKey(door: Door, session: Session): Promise<RelatedKeys> {
   const output = requireSuccess(await door.send('CreateKey', { Tags: runTags(session) }), 'CreateKey');
+  return newKeys('symmetric', session, output);
+}
+
+/** The key that CreateKey answers in the home Region. A key of another Region is not the one that was asked for. */
+function newKeys(kind: KeyKind, session: Session, output: JsonObject): RelatedKeys {
   const region = session.target.regions[0] ?? '';
-  const named = {
-    keyId: textAt(output, 'KeyMetadata', 'KeyId'),
-    firstArn: textAt(output, 'KeyMetadata', 'Arn'),
-  };
-  return {
-    kind: 'symmetric',
-    ...named,
-    primaryRegion: region,
-    regions: [region],
-  };
+  const keyId = textAt(output, 'KeyMetadata', 'KeyId');
+  const firstArn = textAt(output, 'KeyMetadata', 'Arn');
+  const itsRegion = firstArn.split(':')[3];
+  if (itsRegion !== undefined && itsRegion !== region)
+    throw difference({
+      expected: `CreateKey to make a key in ${region}, where it was called`,
+      actual: `the key ARN ${firstArn}`,
+      defect: keyElsewhere,
+    });
+  return { kind, keyId, firstArn, primaryRegion: region, regions: [region] };
 }
 
 /** Replicates the primary key to one more Region and waits until the replica can be used. */

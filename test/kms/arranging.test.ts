@@ -5,7 +5,7 @@ import { openDoor } from '../../src/kms/door.ts';
 import { arrangeFault } from '../../src/kms/faults.ts';
 import { prepare } from '../../src/kms/happy-path.ts';
 import { nothingLearnt } from '../../src/kms/nothing-learnt.ts';
-import { createRelatedKeys } from '../../src/kms/related-keys.ts';
+import { createPrimary, createRelatedKeys, createSingleRegionKey } from '../../src/kms/related-keys.ts';
 import type { Support } from '../../src/kms/session.ts';
 import { settle } from '../../src/kms/settling.ts';
 import { inputFor, refuseFor } from '../../src/kms/unusual-calls.ts';
@@ -87,6 +87,17 @@ test('a key that is not multi-Region after all is a difference', async () => {
     const { door, session } = scriptedDoor(() => ({ body: { KeyMetadata: metadata } }));
     const why = await stopOf(() => createRelatedKeys(door, session, 'symmetric', []));
     assert.ok(why.verdict === 'failed' && why.expected.includes('to make a multi-Region key'));
+  }
+});
+
+test('a key of another Region than that of the call is a difference', async () => {
+  const metadata = metadataOf(second, {}, second);
+  const { door, session } = scriptedDoor(() => ({
+    body: { KeyMetadata: { ...metadata, MultiRegion: true } },
+  }));
+  for (const create of [createSingleRegionKey, createPrimary]) {
+    const why = await stopOf(() => create(door, session, 'symmetric'));
+    assert.ok(why.verdict === 'failed' && why.expected.includes('to make a key in us-east-1'));
   }
 });
 
