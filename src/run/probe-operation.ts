@@ -17,7 +17,7 @@ import { kindFor } from './kind-for.ts';
 import { isNotImplemented, sameAnswer } from './not-implemented.ts';
 
 /** What the probe saw of one operation, with the exchanges that show it. */
-export type ProbedOperation = OperationSupport & BrokenOperation;
+export type ProbedOperation = OperationSupport & BrokenOperation & { readonly crashed?: boolean };
 
 /** Operations that need the answer of another to have any input: without it nobody knows whether they are there. */
 const minimalInputs: Readonly<Record<string, Input>> = {
@@ -72,9 +72,15 @@ async function judgeOperation(
   const isComparable = isHappy || metNothing(door, control);
   const isUnsupported = isNotImplemented(outcome) || (isComparable && sameAnswer(outcome, control));
   const answer = describeOutcome(outcome).slice(0, 200);
-  if (isUnsupported) return { operation, support: 'unsupported', evidence: answer, exchanges };
+  const crashed = isCrash(outcome);
+  if (isUnsupported) return { operation, support: 'unsupported', evidence: answer, exchanges, crashed };
   const evidence = obstacle ? `nothing to put it with: ${obstacle.actual}`.slice(0, 200) : answer;
-  return { operation, support: 'unknown', evidence, exchanges, ...(obstacle && { obstacle }) };
+  return { operation, support: 'unknown', evidence, exchanges, crashed, ...(obstacle && { obstacle }) };
+}
+
+/** An internal error that does not say that the operation is missing; it may have come of the calls beside it. */
+function isCrash(outcome: Outcome): boolean {
+  return outcome.kind === 'refusal' && outcome.status >= 500 && !isNotImplemented(outcome);
 }
 
 /** Whether an earlier call behind this door was answered as nobody's operation: then what follows may be missing as well. */

@@ -78,6 +78,27 @@ test('where no key of the wanted kind can be had, the one that came answers for 
   assert.match(support.broken.get('ReplicateKey')?.obstacle?.expected ?? '', /to make a multi-Region key$/);
 });
 
+/** Crashes at what it does not know, and the first time at EnableKey as well. */
+function racing(): (call: Call) => Answer {
+  const seen = new Set<string>();
+  return ({ operation, tampering }) => {
+    const isFirst = operation === 'EnableKey' && !seen.has(operation);
+    seen.add(operation);
+    if (tampering || operation === 'DisableKey' || isFirst)
+      return refusal('(none)', 'Internal Server Error', 500);
+    if (operation === 'CreateKey') return { body: { KeyMetadata: { KeyId: 'k1', MultiRegion: true } } };
+    return { body: {} };
+  };
+}
+
+test('an operation that crashed among others is put again alone before it is said to be missing', async () => {
+  const { operations } = await probe(scriptedSession(racing()), ['EnableKey', 'DisableKey']);
+  assert.deepEqual(
+    operations.map((operation) => operation.support),
+    ['supported', 'unsupported'],
+  );
+});
+
 /** Imports whatever it is given, but its wrapping key is no key. */
 function importingAnything({ operation }: Call): Answer {
   if (operation === 'CreateKey') return { body: { KeyMetadata: { KeyId: 'k1', MultiRegion: true } } };
