@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { freePorts } from './free-port.ts';
 import { fill, type Placeholders } from './placeholders.ts';
 import { placeTarget, type Target, type TargetPlan } from './target.ts';
@@ -12,13 +14,22 @@ export type Part = {
   readonly values: Placeholders;
 };
 
-/** Decides which processes a target needs and where each will listen. `data` is a folder they may write to. */
-export async function layOut(plan: CommandPlan, data: string, logFile: string): Promise<readonly Part[]> {
+/**
+ * Decides which processes a target needs and where each will listen. Each is given a folder of its own inside
+ * `dataFolder`, because what keeps a database there locks it.
+ */
+export async function layOut(
+  plan: CommandPlan,
+  dataFolder: string,
+  logFile: string,
+): Promise<readonly Part[]> {
   const { regions } = plan.target;
   const groups = plan.command.processes === 'one' ? [regions] : regions.map((region) => [region]);
   const ports = await freePorts(groups.length);
   return groups.map((group, index) => {
     const region = group[0] as string;
+    const data = join(dataFolder, region);
+    mkdirSync(data, { recursive: true });
     const values = { port: String(ports[index]), region, bin: plan.command.binFolder ?? '', data };
     return {
       regions: group,

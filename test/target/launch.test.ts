@@ -62,6 +62,17 @@ test('one process for each Region, each with a port and a log of its own', async
   await stop();
 });
 
+test('the processes of a target share no data', async (t) => {
+  const folder = folderFor(t);
+  const exclusive = `import { mkdirSync } from 'node:fs'; mkdirSync(process.env.SETTING);${listening}`;
+  const plan = planFor(folder, exclusive, {
+    processes: 'per-region',
+    environment: { SETTING: '{data}/lock' },
+  });
+  const { stop } = await launch(plan, { logFile: join(folder, 'target.log'), environment });
+  await stop();
+});
+
 test('a target that does not tell its version has the one it was planned with', async (t) => {
   const folder = folderFor(t);
   for (const versionFrom of [
