@@ -16,7 +16,10 @@ export function requireApplicable({ target, support }: Session, door: Door, scen
       `The profile of ${target.name} does not claim the capability ${missing}.`,
     );
   }
-  const absent = tagValues(scenario, 'operation').find((operation) => support.unsupported.has(operation));
+  // Outlines over operations carry no tag for each; their titles begin with it.
+  const [titular = ''] = scenario.name.split(' ');
+  const operations = [...tagValues(scenario, 'operation'), titular];
+  const absent = operations.find((operation) => support.unsupported.has(operation));
   if (absent) throw unsupported(absent);
   requireHappyPaths(support, door, scenario);
 }

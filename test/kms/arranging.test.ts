@@ -47,6 +47,15 @@ test('a scenario of an operation that nobody answers for is unsupported', async 
   assert.equal(why.verdict, 'unsupported');
 });
 
+test('a scenario whose title begins with an operation that nobody answers for is unsupported', async () => {
+  const support = { ...nobody, unsupported: new Set(['Sign']) };
+  const session = scriptedSession(() => ({ body: {} }), { support });
+  const door = openDoor(session, 'WIR-12/x');
+  const titled = (name: string) => () => requireApplicable(session, door, { name, tags: [] });
+  assert.equal((await stopOf(titled('Sign answers without output'))).verdict, 'unsupported');
+  titled('Signatures of Sign verify')();
+});
+
 test('no scenario of an operation runs whose happy path did not work, and its exchanges are the evidence', async () => {
   const exchanges = [exchangeOf(refusal('InternalFailure'))];
   const broken = new Map([['Sign', { evidence: 'a crash', exchanges }]]);
