@@ -128,9 +128,10 @@ async function makeKeys(
   note: (error: unknown) => undefined,
 ): Promise<RelatedKeys> {
   const [home = '', second = ''] = session.target.regions;
-  const made = await createPrimary(door, session, kindFor[operation] ?? 'symmetric').catch(note);
+  const kind = kindFor[operation] ?? 'symmetric';
+  const made = await createPrimary(door, session, kind).catch(note);
   const { keyId = 'none', arn: firstArn = '' } = door.seen.created[0] ?? {};
-  const keys = made ?? { kind: 'symmetric', keyId, firstArn, primaryRegion: home, regions: [home] };
+  const keys = made ?? { kind, keyId, firstArn, primaryRegion: home, regions: [home] };
   if (operation !== 'UpdatePrimaryRegion') return keys;
   const related = (await startReplica(door, session, keys, second).catch(note)) ?? keys;
   const judge = (views: Awaited<ReturnType<typeof describeAll>>) => notInState(views, 'Enabled');

@@ -99,6 +99,17 @@ test('an operation that crashed among others is put again alone before it is sai
   );
 });
 
+/** Creates keys of every kind, none of them multi-Region, and signs messages. */
+function signingInOneRegion(call: Call): Answer {
+  if (call.operation !== 'Sign') return singleRegionOnly(call);
+  return call.input.Message ? { body: { Signature: 'AAAA' } } : refusal('ValidationException', 'no Message');
+}
+
+test('the key that came is used as the kind of key that was asked for', async () => {
+  const { operations } = await probe(scriptedSession(signingInOneRegion), ['Sign']);
+  assert.deepEqual(operations, [{ operation: 'Sign', support: 'supported', evidence: 'HTTP 200' }]);
+});
+
 /** Imports whatever it is given, but its wrapping key is no key. */
 function importingAnything({ operation }: Call): Answer {
   if (operation === 'CreateKey') return { body: { KeyMetadata: { KeyId: 'k1', MultiRegion: true } } };
