@@ -22,8 +22,11 @@ export function installCommands(
   python: (oldest: string) => string,
 ): readonly InstallCommand[] {
   const { manager, package: name, with: more = [] } = install;
-  if (manager === 'go')
-    return [{ words: ['go', 'install', `${name}@${version}`], environment: { GOBIN: `${folder}/bin` } }];
+  if (manager === 'go') {
+    // A certificate's 0.5.1 is v0.5.1 to Go.
+    const query = version.replace(/^(?=\d)/, 'v');
+    return [{ words: ['go', 'install', `${name}@${query}`], environment: { GOBIN: `${folder}/bin` } }];
+  }
   if (manager === 'cargo')
     return [{ words: ['cargo', 'install', name, '--version', version, '--locked', '--root', folder] }];
   return [

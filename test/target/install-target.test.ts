@@ -23,7 +23,7 @@ test('each package client is told the pinned version and the folder', () => {
   assert.match(commandsFor('localstack').join(), /python3\.13 -m venv \/t.*==4\.14\.0 cbor2==/);
   assert.match(
     commandsFor('local-kms').join(),
-    /go install github\.com\/nsmithuk\/local-kms@latest","GOBIN":"\/t\/bin"/,
+    /go install github\.com\/nsmithuk\/local-kms@v0\.0\.0-20260228092603-2a5e92d09ab6","GOBIN":"\/t\/bin"/,
   );
   assert.match(
     commandsFor('fakecloud').join(),
