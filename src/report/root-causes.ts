@@ -71,11 +71,15 @@ function rootCause(report: Report, key: string, scenarios: readonly ScenarioResu
   };
 }
 
-/** What a maintainer wants to see first: a difference rather than a prerequisite, told in as few calls as possible. */
-function strangeness({ cause, step, exchanges = [] }: ScenarioResult): number {
+/**
+ * What a maintainer wants to see first: a difference rather than a prerequisite, told in as few calls as possible, and
+ * best in a scenario about the operation that the defect begins with.
+ */
+function strangeness({ cause, step, exchanges = [], defect = '', operations }: ScenarioResult): number {
   const told = exchanges.length || Number.MAX_SAFE_INTEGER / 4;
   const isBefore = step === 'before the first step';
-  return told + (cause === 'prerequisite' ? 1000 : 0) + (isBefore ? 10_000 : 0);
+  const isElsewhere = !operations.some((operation) => defect.startsWith(`${operation} `));
+  return told + (isElsewhere ? 0.5 : 0) + (cause === 'prerequisite' ? 1000 : 0) + (isBefore ? 10_000 : 0);
 }
 
 function titleOf(report: Report, example: ScenarioResult, scenarios: readonly ScenarioResult[]): string {

@@ -75,6 +75,18 @@ test('the example is the one told in the fewest calls', () => {
   );
 });
 
+test('of examples told in as few calls, the one about the operation with the defect is shown', () => {
+  const defect = 'CreateKey makes a key that is not multi-Region';
+  const shared = { defect, cause: 'prerequisite' } as const;
+  const causes = rootCauses(
+    reportOf([
+      failure({ ...shared, id: 'policies', operations: ['GetKeyPolicy'] }),
+      failure({ ...shared, id: 'keys', operations: ['CreateKey', 'DescribeKey'] }),
+    ]),
+  );
+  assert.equal(causes[0]?.example.id, 'keys');
+});
+
 test('a prerequisite is grouped under the step that needed it', () => {
   const { fingerprint: _, ...rest } = failure({
     cause: 'prerequisite',
