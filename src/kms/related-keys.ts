@@ -65,7 +65,7 @@ export async function createPrimary(door: Door, session: Session, kind: KeyKind)
   };
   const output = requireSuccess(await door.send('CreateKey', input), 'CreateKey with MultiRegion true');
   if (at(output, 'KeyMetadata', 'MultiRegion') !== true) {
-    const got = JSON.stringify(at(output, 'KeyMetadata', 'MultiRegion'));
+    const got = JSON.stringify(at(output, 'KeyMetadata', 'MultiRegion')) ?? '(absent)';
     throw difference({
       expected: 'CreateKey with MultiRegion true to make a multi-Region key',
       actual: `MultiRegion ${got}`,

@@ -92,10 +92,14 @@ test('the door keeps shape violations, and goes nowhere without a Region', async
 });
 
 test('a key that is not multi-Region after all is a difference', async () => {
-  for (const metadata of [{ MultiRegion: false }, {}]) {
+  for (const [metadata, got] of [
+    [{ MultiRegion: false }, 'MultiRegion false'],
+    [{}, 'MultiRegion (absent)'],
+  ] as const) {
     const { door, session } = scriptedDoor(() => ({ body: { KeyMetadata: metadata } }));
     const why = await stopOf(() => createRelatedKeys(door, session, 'symmetric', []));
     assert.ok(why.verdict === 'failed' && why.expected.includes('to make a multi-Region key'));
+    assert.equal(why.actual, got);
   }
 });
 
