@@ -125,6 +125,12 @@ test('thick while primary, thin while replica; the picture is told in words', ()
   assert.match(drawn({ states: odd }), /class="pending"[^>]*height="9"[\s\S]*class="other"/);
 });
 
+test('a role that no key has is drawn between the two, whatever its name', () => {
+  const states = moveStates.map((state) => ({ ...state, role: 'constructor' }));
+  assert.match(drawn({ states }), /height="9"/);
+  assert.doesNotMatch(drawn({ states }), /NaN|native code/);
+});
+
 test('axes end on a round number', () => {
   assert.deepEqual(axisTo(17_970, 8), { endMs: 20_000, ticksMs: [0, 5000, 10_000, 15_000, 20_000] });
   assert.deepEqual(axisTo(0, 8), { endMs: 1, ticksMs: [0, 1] });

@@ -66,12 +66,15 @@ ${stretches.map((stretch, index) => bar(stretch, stretches[index + 1], middle, a
 <path class="reads" d="${dots}"/></g>`;
 }
 
-const heights: Readonly<Record<string, number>> = { PRIMARY: 14, REPLICA: 5 };
+const heights = new Map([
+  ['PRIMARY', 14],
+  ['REPLICA', 5],
+]);
 
 function bar(stretch: Stretch, next: Stretch | undefined, middle: number, axis: Axis): Markup {
   const { keyState, role, fromMs, toMs } = stretch;
   const from = x(fromMs, axis);
-  const height = heights[role] ?? 9;
+  const height = heights.get(role) ?? 9;
   const width = Math.max(3, x(toMs, axis) - from);
   const room = (next ? x(next.fromMs, axis) : WIDTH) - from;
   const name = trimmed(keyState, MAX_NAME_CHARACTERS);
