@@ -82,6 +82,12 @@ export const sharingMutants: readonly Mutant[] = [
     }),
   },
   {
+    id: 'rotation-enabled-in-words-only',
+    clause: 'SHR-01',
+    defect: 'EnableKeyRotation succeeds and enables nothing.',
+    apply: handling('EnableKeyRotation', () => undefined),
+  },
+  {
     id: 'rotation-date-of-their-own',
     clause: 'SHR-01',
     defect: 'A replica counts its rotation period from a date of its own.',

@@ -68,6 +68,12 @@ export const unchangedMutants: readonly Mutant[] = [
     }),
   },
   {
+    id: 'rotation-always-said-to-be-on',
+    clause: 'UPR-11',
+    defect: 'Every key says that automatic rotation is enabled.',
+    apply: outputOf('GetKeyRotationStatus', (output) => ({ ...output, KeyRotationEnabled: true })),
+  },
+  {
     id: 'move-decrypts-with-other-material',
     clause: 'UPR-11',
     defect: 'Decrypt of a moved key names key material that the key never had.',

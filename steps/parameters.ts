@@ -64,6 +64,7 @@ defineParameterType({
   regexp: /with a deletion date|without a deletion date/,
   transformer: (text) => text.startsWith('with '),
 });
+defineParameterType({ name: 'onOrOff', regexp: /on|off/, transformer: (text) => text === 'on' });
 defineParameterType({
   name: 'caller',
   regexp: /limited user|stranger/,

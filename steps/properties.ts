@@ -5,7 +5,7 @@ import {
   requireNoted,
   requireSameEverywhere,
 } from '../src/kms/noted-properties.ts';
-import { enableRotation } from '../src/kms/rotation.ts';
+import { enableRotation, requireRotation } from '../src/kms/rotation.ts';
 import type { KmsWorld } from './world.ts';
 
 Given('the {property} of every related key is noted', async function (this: KmsWorld, property: string) {
@@ -30,4 +30,8 @@ Then('the {property} of every related key is what it was', async function (this:
 
 Then('the {property} is the same in every Region', async function (this: KmsWorld, property: string) {
   await requireSameEverywhere(this.kms, this.session, this.keys, property);
+});
+
+Then('automatic rotation is {onOrOff} in every Region', async function (this: KmsWorld, isOn: boolean) {
+  await requireRotation(this.kms, this.session, this.keys, isOn);
 });

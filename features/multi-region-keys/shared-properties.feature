@@ -27,6 +27,7 @@ Feature: Properties that related keys share
       Given a multi-Region key with a replica in the second Region
       When EnableKeyRotation is called in the home Region
       Then the call succeeds
+      And automatic rotation is on in every Region
       And the rotation setting is the same in every Region
 
     @documented @operation:ReplicateKey

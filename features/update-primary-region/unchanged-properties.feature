@@ -14,6 +14,7 @@ Feature: What stays the same when the primary Region is updated
   @UPR-11
   Rule: The shared properties are unchanged in every Region
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-update.html
+    Source: https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html
     Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
     @documented @operation:UpdatePrimaryRegion
@@ -40,6 +41,7 @@ Feature: What stays the same when the primary Region is updated
       When the primary Region is updated to the second Region
       Then the key in the second Region becomes the primary key
       And the rotation setting of every related key is what it was
+      And automatic rotation is off in every Region
 
     @recorded @operation:UpdatePrimaryRegion @operation:Encrypt @operation:Decrypt
     Scenario: Ciphertext of the old primary is decrypted with the same key material

@@ -62,6 +62,9 @@ export function notShared(property: string): string {
   return `The ${property} is not the same in every Region`;
 }
 
+/** No related key says of automatic rotation what was last asked for, or what a new key has. */
+export const wrongRotation = 'GetKeyRotationStatus does not say whether automatic rotation is enabled';
+
 /** A ciphertext, signature, MAC or shared secret is judged differently by a related key, or by the same one later. */
 export function notGood(operation: string): string {
   return `${operation} does not match what the same key material made before`;

@@ -1,4 +1,4 @@
-import { notShared } from './defects.ts';
+import { notShared, wrongRotation } from './defects.ts';
 import type { Door } from './door.ts';
 import { asText, at } from './json.ts';
 import { requireSuccess } from './judging.ts';
@@ -20,12 +20,37 @@ export async function enableRotation(
     await door.send('EnableKeyRotation', input, { region: keys.primaryRegion }),
     'EnableKeyRotation',
   );
-  const periodIn = async (region: string) => {
-    const outcome = await door.send('GetKeyRotationStatus', { KeyId: keys.keyId }, { region });
-    return at(requireSuccess(outcome, `GetKeyRotationStatus in ${region}`), 'RotationPeriodInDays');
-  };
   const judge = (periods: readonly unknown[]) => notEvery(days, keys, periods);
-  await eventually(() => Promise.all(keys.regions.map(periodIn)), judge, patienceOf(session));
+  await eventually(() => readEverywhere(door, keys, 'RotationPeriodInDays'), judge, patienceOf(session));
+}
+
+/** Requires that every related key comes to say that automatic rotation is enabled, or that it is not. */
+export async function requireRotation(
+  door: Door,
+  session: Session,
+  keys: RelatedKeys,
+  isEnabled: boolean,
+): Promise<void> {
+  const member = 'KeyRotationEnabled';
+  const judge = (now: readonly unknown[]): Mismatch | undefined => {
+    const index = now.findIndex((shown) => shown !== isEnabled);
+    if (index < 0) return undefined;
+    return {
+      expected: `${member} ${isEnabled} in ${keys.regions[index]}`,
+      actual: asText(now[index] ?? '(absent)'),
+      defect: now.includes(isEnabled) ? notShared('rotation setting') : wrongRotation,
+    };
+  };
+  await eventually(() => readEverywhere(door, keys, member), judge, patienceOf(session));
+}
+
+/** What GetKeyRotationStatus says in one member, Region by Region. */
+function readEverywhere(door: Door, keys: RelatedKeys, member: string): Promise<readonly unknown[]> {
+  const read = async (region: string) => {
+    const outcome = await door.send('GetKeyRotationStatus', { KeyId: keys.keyId }, { region });
+    return at(requireSuccess(outcome, `GetKeyRotationStatus in ${region}`), member);
+  };
+  return Promise.all(keys.regions.map(read));
 }
 
 /** Which Region does not show the period, those of replica keys last. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { notKeptApart } from '../../src/kms/defects.ts';
+import { notKeptApart, notShared, wrongRotation } from '../../src/kms/defects.ts';
 import { giveOwnEverywhere, requireNoted, requireSameEverywhere } from '../../src/kms/noted-properties.ts';
-import { enableRotation } from '../../src/kms/rotation.ts';
+import { enableRotation, requireRotation } from '../../src/kms/rotation.ts';
 import { home, keys, patient, refusal, type Script, scriptedDoor, second, stopOf } from './scripted.ts';
 
 const failsWith = async (work: () => Promise<unknown>, text: RegExp): Promise<void> => {
@@ -26,6 +26,22 @@ test('rotation is enabled when every Region shows the period', async () => {
   assert.partialDeepStrictEqual(await stopOf(() => enableRotation(never.door, never.session, keys, 90)), {
     defect: 'GetKeyRotationStatus does not show the period that EnableKeyRotation set',
   });
+});
+
+const rotating =
+  (isEnabled: (region: string) => unknown): Script =>
+  ({ region }) => ({ body: { KeyRotationEnabled: isEnabled(region) } });
+
+test('rotation is on, or off, when every Region says so', async () => {
+  const on = scriptedDoor(rotating(() => true));
+  await requireRotation(on.door, patient(on.session), keys, true);
+  assert.partialDeepStrictEqual(await stopOf(() => requireRotation(on.door, on.session, keys, false)), {
+    defect: wrongRotation,
+  });
+  const atHome = scriptedDoor(rotating((region) => (region === home ? true : undefined)));
+  const required = () => requireRotation(atHome.door, atHome.session, keys, true);
+  await failsWith(required, new RegExp(`KeyRotationEnabled true in ${second} within .*, got \\(absent\\)`));
+  assert.partialDeepStrictEqual(await stopOf(required), { defect: notShared('rotation setting') });
 });
 
 test('an alias name that is taken although only another Region has it is kept apart nowhere', async () => {
