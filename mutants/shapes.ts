@@ -11,6 +11,11 @@ function without(member: string): (output: Output) => Output {
   return ({ [member]: _missing, ...output }) => output;
 }
 
+/** Every entry of a list lacks a member. */
+function eachWithout(list: string, member: string): (output: Output) => Output {
+  return (output) => ({ ...output, [list]: (output[list] as Output[]).map(without(member)) });
+}
+
 function metadataMember(member: string, value: unknown): Change {
   return describing((metadata) => ({ ...metadata, [member]: value }));
 }
@@ -60,6 +65,18 @@ export const shapeMutants: readonly Mutant[] = [
     ...output,
     Grants: ['grant'],
   })),
+  misshapen(
+    'aliases-nameless',
+    'ListAliases',
+    'does not name the aliases',
+    eachWithout('Aliases', 'AliasName'),
+  ),
+  misshapen(
+    'grants-nameless',
+    'ListGrants',
+    'does not say the ids of grants',
+    eachWithout('Grants', 'GrantId'),
+  ),
   misshapen('grant-id-is-a-number', 'CreateGrant', 'answers with a number as GrantId', (output) => ({
     ...output,
     GrantId: 42,

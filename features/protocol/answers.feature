@@ -42,6 +42,19 @@ Feature: Answers have the documented shape
         | ListGrants                          | symmetric         |
 
     @documented
+    Scenario Outline: <operation> lists the <property> of a key in the documented shape
+      Given a multi-Region key with a replica in the second Region
+      And every related key has its own <property>
+      When <operation> is called in the home Region
+      Then the call succeeds
+      And the answer has the documented shape
+
+      Examples:
+        | operation   | property |
+        | ListAliases | aliases  |
+        | ListGrants  | grants   |
+
+    @documented
     Scenario Outline: <operation> answers without output
       Given a multi-Region key with a replica in the second Region
       And all that <operation> needs in the home Region
