@@ -57,6 +57,11 @@ function publish(logs: readonly string[]): void {
       .filter(Boolean)
       .map((line) => JSON.parse(line) as SoakRun),
   );
+  const suites = new Set(runs.map(({ suite }) => suite));
+  if (suites.size > 1)
+    throw new Error(
+      `Expected runs of one suite, got runs of ${suites.size}. Publish those of the newest alone.`,
+    );
   writeFileSync(page, soakPage(runs));
   process.stdout.write(`${totalLines(runs).join('\n')}\nWritten to ${page}\n`);
 }

@@ -50,6 +50,7 @@ test('a plan comes from its number: each freedom in turn, the two lags never tog
   assert.deepEqual(both, []);
   const calm: SoakRun = {
     ...planFor('plan', 0),
+    suite: 'none',
     durationMs: 1,
     scenarios: 1,
     passed: 1,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,11 +50,19 @@ function partsFor({ variations: ids, seed, latencyMs, lagMs }: Plan, parts: Part
   return chosen.reduce((changed, { apply }) => apply(changed, leeway), parts);
 }
 
-function summary(
-  plan: Plan,
-  { scenarios, findings, target, run: { leftBehind } }: Report,
-  ms: number,
-): SoakRun {
+/** Sixteen hexadecimal digits that change with any scenario, and with whatever judges them. */
+function digestOf({ suite, scenarios }: Report): string {
+  const digests = [suite.digest ?? '', ...scenarios.map(({ digest }) => digest).sort()];
+  return createHash('sha256').update(digests.join()).digest('hex').slice(0, 16);
+}
+
+function summary(plan: Plan, report: Report, ms: number): SoakRun {
+  const {
+    scenarios,
+    findings,
+    target,
+    run: { leftBehind },
+  } = report;
   const withVerdict = (wanted: string) => scenarios.filter(({ verdict }) => verdict === wanted);
   const failed = withVerdict('failed');
   const told = ({ id, reason = '' }: { id: string; reason?: string }) => `${id}: ${reason}`;
@@ -61,6 +70,7 @@ function summary(
   const unsupported = target.operations.filter(({ support }) => support !== 'supported');
   return {
     ...plan,
+    suite: digestOf(report),
     durationMs: Math.round(ms),
     scenarios: scenarios.length,
     passed: withVerdict('passed').length,

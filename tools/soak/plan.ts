@@ -33,17 +33,18 @@ export function planFor(seed: string, index: number, only?: string): Plan {
   return {
     seed: own,
     variations: chosen,
-    // Long enough to be met on a busy machine: a window that was missed is brought about again, which costs more.
-    creatingMs: between(500, 1000),
-    updatingMs: between(1000, 2000),
+    // Short, but long enough to be met on a busy machine: one that was missed is brought about again, which costs more.
+    creatingMs: between(250, 500),
+    updatingMs: between(500, 1000),
     latencyMs,
     lagMs,
-    lanes: between(48, 80),
+    lanes: between(32, 64),
     budgets: {
       settleMs: allowanceMs + (isLate ? latencyMs + lagMs : 0),
-      pollMs: between(60, 120),
+      pollMs: between(80, 160),
       requestMs: latencyMs + allowanceMs,
-      confirmations: 2,
+      // A profile of what answers late asks more than once.
+      confirmations: isLate ? 2 : between(1, 2),
     },
   };
 }

@@ -2,6 +2,8 @@ import type { Plan } from './plan.ts';
 
 /** What came of one run; each entry of the lists names a scenario and the reason. */
 export type SoakRun = Plan & {
+  /** A digest of all scenarios and of what judges them: runs of another suite say nothing about this one. */
+  readonly suite: string;
   readonly durationMs: number;
   readonly scenarios: number;
   readonly passed: number;
