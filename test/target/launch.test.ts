@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readEnvironment } from '../../src/target/environment.ts';
 import { launch } from '../../src/target/launch.ts';
@@ -125,13 +124,14 @@ test('a target that is not installed is answered with how to install it', async 
 test('whoever ignores SIGTERM is killed, children included, and nothing is left behind', async (t) => {
   const folder = folderFor(t);
   const logFile = join(folder, 'log');
-  const before = dataFolders();
+  const temporary = temporaryFolderFor(t);
   const { stop } = await launch(planFor(folder, stubborn), { logFile, environment, graceMs: 100 });
   const ids = (/ids (\d+) (\d+)/.exec(textOf(logFile)) ?? []).slice(1).map(Number);
   assert.deepEqual(ids.map(isAlive), [true, true]);
+  assert.equal(readdirSync(temporary).length, 1);
   await stop();
   await gone(ids);
-  assert.deepEqual(dataFolders(), before);
+  assert.deepEqual(readdirSync(temporary), []);
 });
 
 // Runs a program that launches the stubborn target and then does `what`.
@@ -190,6 +190,14 @@ async function gone(ids: readonly number[]): Promise<void> {
   assert.deepEqual(ids.filter(isAlive), []);
 }
 
-function dataFolders(): readonly string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith('kms-conformance-'));
+/** A folder for temporary files that no other process of the machine uses meanwhile. */
+function temporaryFolderFor(t: TestContext): string {
+  const { TMPDIR: before } = process.env;
+  const folder = folderFor(t);
+  process.env.TMPDIR = folder;
+  t.after(() => {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  });
+  return folder;
 }
