@@ -1,9 +1,19 @@
-import { isPrimary } from '../src/reference/keys/key.ts';
+import { isPrimary, type Key } from '../src/reference/keys/key.ts';
+import { type Tag, tagList } from '../src/reference/keys/tags.ts';
+import type { AnyInput } from '../src/reference/wire/shapes.ts';
 import { configuring, keyOf, placeOf, third } from './moves.ts';
 import type { Mutant } from './mutant.ts';
-import { handling, outputOf, stating } from './wraps.ts';
+import { type Change, handling, outputOf, stating } from './wraps.ts';
 
-/** REP-01, REP-02, REP-03, REP-05 and REP-06: making replicas. */
+/** ReplicateKey gives the replica more than its input says, or less. */
+function replicating(change: (input: AnyInput, primary: Key) => AnyInput): Change {
+  return handling('ReplicateKey', (call, proceed) => {
+    const primary = keyOf(call);
+    return primary ? proceed({ ...call, input: change(call.input, primary) }) : proceed();
+  });
+}
+
+/** REP-01, REP-02, REP-03, REP-04, REP-05 and REP-06: making replicas. */
 export const replicatingMutants: readonly Mutant[] = [
   {
     id: 'replica-is-another-primary',
@@ -74,6 +84,46 @@ export const replicatingMutants: readonly Mutant[] = [
       ...output,
       ReplicaPolicy: '{"Version":"2012-10-17","Statement":[]}',
     })),
+  },
+  {
+    id: 'description-copied-to-replica',
+    clause: 'REP-04',
+    defect: 'A replica that is given no description has that of the primary key.',
+    apply: replicating((input, { description }) => ({ Description: description, ...input })),
+  },
+  {
+    id: 'tags-copied-to-replica',
+    clause: 'REP-04',
+    defect: 'A replica that is given no tags has those of the primary key.',
+    apply: replicating((input, { tags }) => ({ Tags: tagList(tags), ...input })),
+  },
+  {
+    id: 'policy-copied-to-replica',
+    clause: 'REP-04',
+    defect: 'A replica that is given no key policy has that of the primary key.',
+    apply: replicating((input, { policy }) => ({ Policy: policy.text, ...input })),
+  },
+  {
+    id: 'description-not-taken-by-replica',
+    clause: 'REP-04',
+    defect: 'ReplicateKey passes over the description it is given.',
+    apply: replicating(({ Description: _passedOver, ...input }) => input),
+  },
+  {
+    id: 'tags-of-primary-on-top',
+    clause: 'REP-04',
+    defect: 'A replica that is given tags has those of the primary key as well.',
+    apply: replicating((input, { tags }) => {
+      const given = (input.Tags as readonly Tag[] | undefined) ?? [];
+      const named = new Map([...tags, ...given.map(({ TagKey, TagValue }) => [TagKey, TagValue] as const)]);
+      return given.length > 0 ? { ...input, Tags: tagList(named) } : input;
+    }),
+  },
+  {
+    id: 'policy-not-taken-by-replica',
+    clause: 'REP-04',
+    defect: 'ReplicateKey passes over the key policy it is given.',
+    apply: replicating(({ Policy: _passedOver, ...input }) => input),
   },
   {
     id: 'replica-stuck-creating',

@@ -49,6 +49,41 @@ Feature: Replicating a primary key
       When ReplicateKey is asked in the home Region for the second Region
       Then the answer holds a key policy that allows the account kms:*
 
+  @REP-04
+  Rule: A replica has the description, tags and key policy that ReplicateKey is given, or the defaults: the primary's are not copied
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html
+    Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+
+    @documented @operation:ReplicateKey
+    Scenario Outline: A replica that is given no <property> has the default and not the primary's
+      Given a multi-Region key with no replicas
+      And every related key has its own <property>
+      When ReplicateKey is asked in the home Region for the second Region
+      Then the call succeeds
+      And the key in the second Region has the default <property>
+      And the <property> of every related key is what it was
+
+      Examples:
+        | property    |
+        | description |
+        | tags        |
+        | key policy  |
+
+    @documented @operation:ReplicateKey
+    Scenario Outline: A replica that is given its own <property> has it
+      Given a multi-Region key with no replicas
+      And every related key has its own <property>
+      When ReplicateKey is asked for a replica in the second Region with its own <property>
+      Then the call succeeds
+      And the key in the second Region has the <property> it was given
+      And the <property> of every related key is what it was
+
+      Examples:
+        | property    |
+        | description |
+        | tags        |
+        | key policy  |
+
   @REP-05
   Rule: A new replica leaves Creating by itself, for Enabled or, without its key material, for PendingImport
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_ReplicateKey.html

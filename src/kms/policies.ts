@@ -113,6 +113,11 @@ function isAccountAllowance(keys: RelatedKeys, statement: unknown): boolean {
   return isNamed && actions.includes('kms:*');
 }
 
+/** The ids of a policy document's statements; none of what is no policy document. */
+export function statementIds(document: unknown): readonly string[] {
+  return (statementsOf(document) ?? []).map((statement) => asText(at(statement, 'Sid')));
+}
+
 function statementsOf(document: unknown): readonly unknown[] | undefined {
   const policy = parseJson(asText(document));
   return isJsonObject(policy) ? [policy.Statement].flat() : undefined;

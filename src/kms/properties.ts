@@ -59,7 +59,9 @@ export async function readProperty(
     throw new Error(`No such property: ${property}. Expected one of: ${propertyNames.join(', ')}.`);
   const [member = ''] = path;
   const ask = (page: Input) => read(door, keys, operation, region, page);
-  return asText(operation.startsWith('List') ? await allPages(ask, member) : at(await ask({}), ...path));
+  return canonicalText(
+    operation.startsWith('List') ? await allPages(ask, member) : at(await ask({}), ...path),
+  );
 }
 
 async function pick(
@@ -72,7 +74,7 @@ async function pick(
 ): Promise<string> {
   const output = await read(door, keys, operation, region);
   const shown = members.map((name) => [name, (at(output, ...path, name) ?? null) as Json] as const);
-  return shown.some(([, value]) => value !== null) ? asText(Object.fromEntries(shown)) : notShown;
+  return shown.some(([, value]) => value !== null) ? canonicalText(Object.fromEntries(shown)) : notShown;
 }
 
 async function read(
@@ -90,11 +92,11 @@ async function read(
   return requireSuccess(await door.send(operation, input, { region }), `${operation} in ${region}`);
 }
 
-/** Lists are compared as sets and object members in any order. */
-function asText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(asText).sort().join(',')}]`;
+/** A value as text that can be compared: lists are sets, and members of objects come in any order. */
+export function canonicalText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalText).sort().join(',')}]`;
   if (!isJsonObject(value)) return JSON.stringify(value) ?? notShown;
-  const members = Object.entries(value).map(([name, member]) => `${name}:${asText(member)}`);
+  const members = Object.entries(value).map(([name, member]) => `${name}:${canonicalText(member)}`);
   return `{${members.sort().join(',')}}`;
 }
 
@@ -118,7 +120,13 @@ export async function giveOwn(
   requireSuccess(outcome, `${operation} in ${region}`);
 }
 
-function ownValue(session: Session, keys: RelatedKeys, property: string, region: string): [string, Input] {
+/** The call that gives the key of one Region a value of its own, and the input it takes. */
+export function ownValue(
+  session: Session,
+  keys: RelatedKeys,
+  property: string,
+  region: string,
+): [string, Input] {
   const KeyId = keys.keyId;
   switch (property) {
     case 'description':
