@@ -3,11 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readEnvironment } from '../../src/target/environment.ts';
 import { launch } from '../../src/target/launch.ts';
-import { folderFor, isAlive, listening, planFor, planOf, textOf } from './stand-in.ts';
+import { folderFor, isAlive, listening, planFor, planOf, temporaryFolderFor, textOf } from './stand-in.ts';
 import { refusal } from './usage.ts';
 
 // Ignores SIGTERM, and so does the child it starts.
@@ -188,16 +188,4 @@ async function gone(ids: readonly number[]): Promise<void> {
   while (ids.some(isAlive) && performance.now() < deadline)
     await new Promise((resolve) => setTimeout(resolve, 20));
   assert.deepEqual(ids.filter(isAlive), []);
-}
-
-/** A folder for temporary files that no other process of the machine uses meanwhile. */
-function temporaryFolderFor(t: TestContext): string {
-  const { TMPDIR: before } = process.env;
-  const folder = folderFor(t);
-  process.env.TMPDIR = folder;
-  t.after(() => {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
-  });
-  return folder;
 }

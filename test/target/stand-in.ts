@@ -13,6 +13,18 @@ export function folderFor(t: TestContext): string {
   return folder;
 }
 
+/** A folder for temporary files that no other process of the machine uses meanwhile. */
+export function temporaryFolderFor(t: TestContext): string {
+  const { TMPDIR: before } = process.env;
+  const folder = folderFor(t);
+  process.env.TMPDIR = folder;
+  t.after(() => {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  });
+  return folder;
+}
+
 /** The plan to start a small program instead of a target; `change` says what its profile would say. */
 export function planFor(folder: string, program: string, change: Partial<StartCommand> = {}): CommandPlan {
   const path = join(folder, 'program.mjs');
