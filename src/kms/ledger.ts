@@ -1,7 +1,8 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Call } from './driver.ts';
 import { at, type JsonObject } from './json.ts';
+import { processLine, type RunProcess } from './run-process.ts';
 
 /** One key that this suite created: enough to find it again and to schedule its deletion. */
 export type LedgerEntry = {
@@ -32,8 +33,13 @@ export function ledgerFileOf(folder: string, runId: string): string {
   return join(folder, `ledger-${runId}.ndjson`);
 }
 
-/** An append-only file of JSON lines; made when the first key is. */
-export function openLedger(file: string): Ledger {
+/** The run whose ledger a file is; empty for a name that tells none. */
+export function runOfLedger(file: string): string {
+  return /^ledger-(.+)\.ndjson$/.exec(basename(file))?.[1] ?? '';
+}
+
+/** An append-only file of JSON lines; made when the first key is. The process of the run, if given, is its first line. */
+export function openLedger(file: string, marked?: RunProcess): Ledger {
   let nameless = 0;
   const entries: LedgerEntry[] = [];
   return {
@@ -44,9 +50,10 @@ export function openLedger(file: string): Ledger {
     },
     hasNameless: () => nameless > 0,
     record: (entry) => {
-      entries.push(entry);
       mkdirSync(dirname(file), { recursive: true });
-      appendFileSync(file, `${JSON.stringify(entry)}\n`);
+      const mark = marked && entries.length === 0 ? processLine(marked) : '';
+      entries.push(entry);
+      appendFileSync(file, `${mark}${JSON.stringify(entry)}\n`);
     },
   };
 }

@@ -6,6 +6,7 @@ import { type Connections, openConnections } from './connections.ts';
 import { openDoor } from './door.ts';
 import type { Driver } from './driver.ts';
 import { openLedger } from './ledger.ts';
+import { thisProcess } from './run-process.ts';
 import { createSdkDriver } from './sdk-driver.ts';
 import type { Session, Support } from './session.ts';
 import { createWitness, type Witness } from './witness.ts';
@@ -41,7 +42,7 @@ export function openSession(options: OpeningOptions): Opening {
   const openDriver = driverFactory(options, connections);
   const driver = openDriver('clean-up', now);
   const cleaner = createCleaner(driver, target.budgets);
-  const ledger = openLedger(options.ledgerFile);
+  const ledger = openLedger(options.ledgerFile, thisProcess());
   const shared = { target, runId, contract, ledger, openDriver, handOver: cleaner.handOver };
   const witness = createWitness(
     openDoor({ ...shared, support: nothingKnown, lossSince: async () => undefined }, 'witness'),

@@ -76,6 +76,7 @@ const errors: readonly (readonly [string, readonly string[], ...RegExp[]])[] = [
     /another --out/,
   ],
   ['a sweep of what would have to be started', ['sweep'], /would have to be started/, /--endpoint/],
+  ['an age that is none', ['sweep', '--older-than', '1h'], /--older-than/, /whole number from 0/],
 ];
 
 describe('an error names the remedy', { concurrency: 2 }, () => {

@@ -159,6 +159,23 @@ test('own keys are found by their tag, page by page, unless they are pending del
   assert.deepEqual(found, [{ keyId: 'ours', arn: 'arn/ours', region: home, runId: 'r7' }]);
 });
 
+test('the age of a tagged key is told by the clock of the target', async () => {
+  const [created, now] = [1_790_000_000.5, 'Mon, 21 Sep 2026 14:14:20 GMT'];
+  const agesAt = async (CreationDate: unknown, headers = {}) => {
+    const session = scriptedSession((call) => {
+      if (call.operation !== 'DescribeKey') return byTag(call);
+      return { headers, body: { KeyMetadata: { CreationDate } } };
+    });
+    const found = await ownKeysByTag(
+      session.openDriver('sweep', () => 0),
+      session.target,
+    );
+    return found.map(({ ageMs }) => ageMs)[0];
+  };
+  assert.equal(await agesAt(created, { date: now }), 59_500);
+  assert.deepEqual([await agesAt(created), await agesAt('soon', { date: now })], [undefined, undefined]);
+});
+
 test('a target that says there is more but not where is asked once', async () => {
   const session = scriptedSession(() => ({ body: { Keys: [], Truncated: true } }));
   await ownKeysByTag(

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
 import { at } from '../../src/kms/json.ts';
-import { type LedgerEntry, ledgerFileOf } from '../../src/kms/ledger.ts';
+import { type LedgerEntry, ledgerFileOf, openLedger } from '../../src/kms/ledger.ts';
 import { openDriver } from '../../src/kms/open-session.ts';
 import { outcomeOf } from '../../src/kms/outcome.ts';
+import { type RunProcess, thisProcess } from '../../src/kms/run-process.ts';
 import { startReference } from '../../src/reference/server.ts';
 import { sweep } from '../../src/run/sweep.ts';
 import { readTarget } from '../../src/target/read-target.ts';
@@ -28,9 +30,13 @@ async function scene(t: TestContext) {
     assert.ok(outcome.kind === 'success');
     return String(at(outcome.output, 'KeyMetadata', 'KeyId'));
   };
-  const write = (runId: string, entries: readonly Omit<LedgerEntry, 'arn' | 'runId'>[]) => {
-    const lines = entries.map((entry) => JSON.stringify({ ...entry, runId, arn: '' }));
-    writeFileSync(ledgerFileOf(folder, runId), `${lines.join('\n')}\n`);
+  const write = (
+    runId: string,
+    entries: readonly Omit<LedgerEntry, 'arn' | 'runId'>[],
+    marked?: RunProcess,
+  ) => {
+    const ledger = openLedger(ledgerFileOf(folder, runId), marked);
+    for (const entry of entries) ledger.record({ ...entry, runId, arn: '' });
     return ledgerFileOf(folder, runId);
   };
   return { url: reference.url, target, folder, make, write };
@@ -45,7 +51,7 @@ test('keys are found by ledger, by tag and by their primary key, and nobody else
   await make('CreateKey', tagged('kms-conformance:run'));
   const theirs = [await make('CreateKey', tagged('kms-conformance')), await make('CreateKey', {})];
   const ledger = write('r1', [{ keyId, region: home }]);
-  const { found, leftBehind } = await sweep(target, folder);
+  const { found, leftBehind } = await sweep(target, folder, { olderThanMs: 0 });
   assert.deepEqual([found.length, leftBehind], [2, []]);
   assert.deepEqual(
     await keysAlive(url),
@@ -59,7 +65,7 @@ test('a ledger that speaks of keys the target does not know stays: it may be ano
   const keyId = await make('CreateKey', {});
   const ours = write('r1', [{ keyId, region: home }]);
   const others = write('r2', [{ keyId: '00000000-0000-0000-0000-000000000000', region: home }]);
-  const { found, leftBehind } = await sweep(target, folder);
+  const { found, leftBehind } = await sweep(target, folder, { olderThanMs: 0 });
   assert.deepEqual([found.map((key) => key.keyId), leftBehind], [[keyId], []]);
   assert.deepEqual([existsSync(ours), existsSync(others)], [false, true]);
 });
@@ -71,7 +77,52 @@ test('a target that does not say which keys are tagged leaves something behind',
   const { found, leftBehind } = await sweep(
     placeTarget(hasty, () => url),
     folderFor(t),
+    { olderThanMs: 0 },
   );
   assert.deepEqual(found, []);
   assert.match(leftBehind.join(), /only their tag tells could not be looked for: .*the connection was reset/);
+});
+
+const halfAnHour = { olderThanMs: 1_800_000 };
+const running = { ...thisProcess(), pid: process.ppid };
+const ended = () => ({ ...thisProcess(), pid: spawnSync(process.execPath, ['--version']).pid });
+
+test('a run that made a key of late and cannot be asked is spared, unless it is named or all are meant', async (t) => {
+  const { url, target, folder, make, write } = await scene(t);
+  const keyId = await make('CreateKey', tagged('kms-conformance:run'));
+  write('r9', [{ keyId, region: home }], { host: 'another machine', pid: 1 });
+  const cautious = await sweep(target, folder, halfAnHour);
+  const reason = 'its youngest key was made less than a minute ago';
+  assert.deepEqual(cautious, {
+    found: [],
+    leftBehind: [],
+    spared: [{ runId: 'r9', keys: 1, reason, isYoung: true }],
+  });
+  assert.deepEqual(await keysAlive(url), [`${keyId} in ${home} is Enabled`]);
+  const other = await sweep(target, folder, { olderThanMs: 0, runId: 'r8' });
+  assert.deepEqual([other.found.length, other.spared], [0, []]);
+  const named = await sweep(target, folder, { ...halfAnHour, runId: 'r9' });
+  assert.deepEqual([named.found.length, named.spared], [1, []]);
+  await make('CreateKey', tagged('kms-conformance:run'));
+  assert.equal((await sweep(target, folder, { olderThanMs: 0 })).found.length, 1);
+  assert.deepEqual(await keysAlive(url), []);
+});
+
+test('a run whose process is running is spared however old its keys; one that has ended is not', async (t) => {
+  const { url, target, folder, make, write } = await scene(t);
+  const keyId = await make('CreateKey', tagged('kms-conformance:run'));
+  const ledger = write('r9', [{ keyId, region: home }], running);
+  const { found, spared } = await sweep(target, folder, { olderThanMs: 0 });
+  assert.deepEqual(found, []);
+  assert.deepEqual(spared, [{ runId: 'r9', keys: 1, reason: 'its process is running', isYoung: false }]);
+  assert.equal(existsSync(ledger), true);
+  rmSync(ledger);
+  write('r9', [{ keyId, region: home }], ended());
+  const lineless = await make('CreateKey', tagged('kms-conformance:run'));
+  const after = await sweep(target, folder, halfAnHour);
+  assert.deepEqual(
+    after.found.map((key) => key.keyId),
+    [keyId, lineless],
+  );
+  assert.deepEqual([after.spared, await keysAlive(url), existsSync(ledger)], [[], [], false]);
 });

@@ -66,7 +66,7 @@ export async function runThrough({
     proxy.arm(() => undefined, there);
     const last = there(Number.POSITIVE_INFINITY, '') ?? embedded.url;
     const afterRun = await keysAlive(last);
-    await sweep(target, outFolder);
+    await sweep(target, outFolder, { olderThanMs: 0 });
     const aliveAfter = { run: afterRun, sweep: await keysAlive(last) };
     return { report, exitCode: exitCodeFor(report), ms, suffered: proxy.suffered(), aliveAfter };
   } finally {
