@@ -38,17 +38,11 @@ export function redactText(text: string, secrets: readonly string[]): string {
     .reduce((rest, secret) => withoutSecret(rest.replaceAll(secret, '[redacted]'), secret), masked);
 }
 
-/** The search for every spelling is slow, and nearly always in vain: it is made where there is something to find. */
-function withoutSecret(text: string, secret: string): string {
-  if (!/[\\%]/.test(text) || !unspelled(text).includes(secret)) return text;
-  return text.replace(spellings(secret), '[redacted]');
-}
+const spelledCharacter = /\\u|\\\/|%[0-9a-f]{2}/i;
 
-function unspelled(text: string): string {
-  const spelled = /\\u0*([0-9a-f]{2})|%([0-9a-f]{2})|\\\//gi;
-  return text.replace(spelled, (_, inJson?: string, inUrl?: string) =>
-    String.fromCharCode(Number.parseInt(inJson ?? inUrl ?? '2f', 16)),
-  );
+/** The search for every spelling is slow: it is made where any character is spelt. */
+function withoutSecret(text: string, secret: string): string {
+  return spelledCharacter.test(text) ? text.replace(spellings(secret), '[redacted]') : text;
 }
 
 /** The signature of a request, which a target may echo without the words around it. */

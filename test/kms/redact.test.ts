@@ -65,3 +65,9 @@ test('harmless text stays as it is', () => {
   const harmless = { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': 'r-1' };
   assert.deepEqual(redactHeaders(harmless, ['other']), harmless);
 });
+
+test('a secret is found behind what looks like the beginning of a spelt character', () => {
+  const secret = 'ba$+^).+_/(*$.-0';
+  for (const before of ['m%', '%4', '\\u00', '\\'])
+    assert.equal(redactText(`${before}ba%24+^).+_/(*$.-0>`, [secret]), `${before}[redacted]>`);
+});
