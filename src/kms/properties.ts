@@ -59,9 +59,16 @@ export async function readProperty(
     throw new Error(`No such property: ${property}. Expected one of: ${propertyNames.join(', ')}.`);
   const [member = ''] = path;
   const ask = (page: Input) => read(door, keys, operation, region, page);
-  return canonicalText(
-    operation.startsWith('List') ? await allPages(ask, member) : at(await ask({}), ...path),
-  );
+  if (!operation.startsWith('List')) return canonicalText(at(await ask({}), ...path));
+  const entries = await allPages(ask, member);
+  return canonicalText(property === 'tags' ? entries.map(tagAlone) : entries);
+}
+
+/** A tag without what a service may say of it one day: tags are compared with what a request gave. */
+function tagAlone(tag: unknown): unknown {
+  if (!isJsonObject(tag)) return tag;
+  const members = ['TagKey', 'TagValue'].filter((name) => Object.hasOwn(tag, name));
+  return Object.fromEntries(members.map((name) => [name, at(tag, name)]));
 }
 
 async function pick(

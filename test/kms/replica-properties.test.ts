@@ -55,13 +55,14 @@ test('what another related key has is not a default, and neither is anything els
   assert.partialDeepStrictEqual(unasked, { expected: 'a related key with its own tags' });
 });
 
-test('a replica has what it was given, a key policy however it is laid out', async () => {
+test('a replica has what it was given, however a key policy is laid out and whatever else tags say', async () => {
   const given = (property: string) =>
     replicaWithOwn(scriptedDoor(replica({})).session, keys, property, second);
   const tags = [{ TagKey: 'own', TagValue: second }];
   assert.deepEqual(given('tags'), { KeyId: keys.keyId, ReplicaRegion: second, Tags: tags });
   const laidOut = JSON.stringify(JSON.parse(String(given('key policy').Policy)), undefined, 2);
-  const full = scriptedDoor(replica({ description: `${second} of r1`, tags, policy: laidOut }));
+  const tomorrow = tags.map((tag) => ({ ...tag, AddedLater: true }));
+  const full = scriptedDoor(replica({ description: `${second} of r1`, tags: tomorrow, policy: laidOut }));
   const bare = scriptedDoor(replica({ description: '', policy: policy('default') }));
   for (const property of ['description', 'tags', 'key policy']) {
     const input = given(property);
