@@ -46,6 +46,11 @@ function partsOf(arn: unknown): readonly string[] {
 /** Properties that related keys do not share were seen in another Region all the same. */
 export const notKeptApart = 'What belongs to the key of one Region is seen in another';
 
+/** A replica does not have what the input of ReplicateKey says. */
+export function passedOver(property: string): string {
+  return `ReplicateKey passes over the ${property} that it is given`;
+}
+
 /** A member of the metadata is wrong: one of many faults, unless it is about roles. */
 export function wrongMember(path: string, wanted: unknown, metadata: unknown): { readonly defect?: string } {
   if (path.startsWith('MultiRegionConfiguration.')) return { defect: wrongRoles(metadata) };

@@ -1,5 +1,5 @@
 import { parseJson } from '../contract/wire-body.ts';
-import { notKeptApart } from './defects.ts';
+import { notKeptApart, passedOver } from './defects.ts';
 import type { Door } from './door.ts';
 import type { Input } from './driver.ts';
 import { asText } from './json.ts';
@@ -40,7 +40,11 @@ export async function requireAsGiven(
   const judge = (now: string): Mismatch | undefined =>
     isSame(property, wanted, now)
       ? undefined
-      : { expected: `the ${property} of the key in ${region} to be ${wanted}`, actual: now };
+      : {
+          expected: `the ${property} of the key in ${region} to be ${wanted}`,
+          actual: now,
+          defect: passedOver(property),
+        };
   await eventually(() => readProperty(door, keys, property, region), judge, patienceOf(session));
 }
 
