@@ -1,7 +1,7 @@
 /**
  * `npm run soak` puts the whole suite to servers that differ from the reference only in what AWS is free to do: none of
  * them may turn anything red. `--runs N --seed S [--from N] [--variation ID] [--log FILE]` appends one line a run to the
- * log; `--publish LOG …` makes the page of the logs given.
+ * log; `--publish LOG …` makes the page of the logs given, of which one may be what was published before.
  */
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -15,6 +15,7 @@ import { planFor } from './soak/plan.ts';
 import { isRed, redLines, runLine, type SoakRun, totalLines } from './soak/tally.ts';
 
 const page = 'reports/reference/soak.md';
+const published = 'reports/reference/soak.ndjson';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -48,20 +49,25 @@ async function soak(): Promise<void> {
   if (done.some(isRed)) process.exitCode = 1;
 }
 
+/** Writes the page, and the runs it counts beside it: a later session goes on from there. */
 function publish(logs: readonly string[]): void {
   if (logs.length === 0)
     throw new Error('Expected the logs to publish, got none. Name them after --publish.');
-  const runs = logs.flatMap((log) =>
-    readFileSync(log, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as SoakRun),
-  );
+  const logged = logs.flatMap(runsIn).map((each): [string, SoakRun] => [each.seed, each]);
+  const runs = [...new Map(logged).values()];
   const suites = new Set(runs.map(({ suite }) => suite));
   if (suites.size > 1)
     throw new Error(
       `Expected runs of one suite, got runs of ${suites.size}. Publish those of the newest alone.`,
     );
   writeFileSync(page, soakPage(runs));
-  process.stdout.write(`${totalLines(runs).join('\n')}\nWritten to ${page}\n`);
+  writeFileSync(published, runs.map((each) => `${JSON.stringify(each)}\n`).join(''));
+  process.stdout.write(`${totalLines(runs).join('\n')}\nWritten to ${page} and ${published}\n`);
+}
+
+function runsIn(log: string): readonly SoakRun[] {
+  return readFileSync(log, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as SoakRun);
 }

@@ -82,7 +82,7 @@ function summary(plan: Plan, report: Report, ms: number): SoakRun {
       ...leftBehind.map((left) => `clean-up: ${left}`),
     ],
     advisories: failed.filter(({ grade }) => grade === 'inferred').map(told),
-    inapplicable: withVerdict('inapplicable').map(told),
+    inapplicable: withVerdict('inapplicable').map(({ id }) => id),
     indeterminate: withVerdict('indeterminate').map(told),
   };
 }

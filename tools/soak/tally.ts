@@ -1,6 +1,6 @@
 import type { Plan } from './plan.ts';
 
-/** What came of one run; each entry of the lists names a scenario and the reason. */
+/** What came of one run; each entry of the lists names a scenario, most with the reason. */
 export type SoakRun = Plan & {
   /** A digest of all scenarios and of what judges them: runs of another suite say nothing about this one. */
   readonly suite: string;
