@@ -6,7 +6,7 @@ import type { ManifestScenario } from '../../src/run/manifest.ts';
 import { complaints, type Explanation, survivorsOf } from '../../tools/mutation/explanations.ts';
 import { mayBeHaste, noticeOf, strongest } from '../../tools/mutation/judged.ts';
 import { mutationScorePage } from '../../tools/mutation/page.ts';
-import { type MutantResult, namedMutants } from '../../tools/mutation/results.ts';
+import { type MutantResult, namedMutants, withResults } from '../../tools/mutation/results.ts';
 import { scenariosFor } from '../../tools/mutation/selection.ts';
 import { root } from '../rules/source-files.ts';
 
@@ -40,6 +40,18 @@ test('a survivor without an explanation and an explanation without a survivor ar
   assert.deepEqual(complaints(mutants, [{ reason: 'equal', survivors: [survivor, survivor] }]), [
     `explained twice: ${survivor}`,
   ]);
+});
+
+test('what is known of a file stays where a part of it is mutated again, unless the file has changed', () => {
+  const known = { [file]: { source, mutants: [mutant('Survived', 'a >= b'), mutant('Survived', 'a <= b')] } };
+  const again = [mutant('Killed', 'a >= b')];
+  const statuses = (changed: string) =>
+    withResults(known, { [file]: { source: changed, mutants: again } })[file]?.mutants.map(
+      ({ replacement, status }) => `${replacement} ${status}`,
+    );
+  assert.deepEqual(statuses(source), ['a <= b Survived', 'a >= b Killed']);
+  assert.deepEqual(statuses(`${source}\n`), ['a >= b Killed']);
+  assert.deepEqual(Object.keys(withResults(known, { 'x.ts': { source, mutants: again } })), [file, 'x.ts']);
 });
 
 test('explanations of files that were not mutated are left alone', () => {
@@ -80,15 +92,26 @@ test('only a wait that ran out quickly may be put down to haste', () => {
   assert.equal(mayBeHaste(result({ verdict: 'failed', reason: 'Expected x, got y.' }), 'quick'), false);
 });
 
+const scenario = (id: string, operations: readonly string[], clause = id) =>
+  ({ id, clause, operations }) as unknown as ManifestScenario;
+
 test('scenarios about the mutated operation come first, and none that do not come past', () => {
-  const scenario = (id: string, operations: readonly string[]) =>
-    ({ id, clause: id, operations }) as unknown as ManifestScenario;
   const scenarios = [scenario('one', []), scenario('two', ['ReplicateKey']), scenario('three', [])];
   const activeMutant = { id: '1', fileName: 'replicate-key.ts', mutatorName: '', replacement: '' };
   const options = { activeMutant, mutantActivation: 'static', sandboxFileName: '' } as const;
   const learnt = { callers: { ReplicateKey: ['one', 'two'] }, perTest: {} };
   const ids = scenariosFor(scenarios, options, learnt).map((group) => group.map(({ id }) => id));
   assert.deepEqual(ids, [['two', 'one']]);
+});
+
+test('where many come past, those that seem to ask the same come last, and not at all when time is short', () => {
+  const many = Array.from({ length: 101 }, (_, index) => scenario(`A/${index}`, [], 'A'));
+  const activeMutant = { id: '1', fileName: 'age.ts', mutatorName: '', replacement: '' };
+  const options = { activeMutant, mutantActivation: 'static', sandboxFileName: '' } as const;
+  const sizes = (atMost?: number) =>
+    scenariosFor(many, options, { callers: {}, perTest: {} }, atMost).map((group) => group.length);
+  assert.deepEqual(sizes(), [1, 100]);
+  assert.deepEqual(sizes(48), [1]);
 });
 
 test('every explanation speaks of a line that is still in its file', () => {

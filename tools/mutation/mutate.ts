@@ -1,6 +1,7 @@
 /**
  * Mutates the operations and the key model of the reference with StrykerJS, the suite as its tests, and writes
- * `reports/reference/mutation-score.md`. Arguments are files to mutate instead of all; `--at-most N` puts N scenarios
+ * `reports/reference/mutation-score.md`. Arguments are files to mutate instead of all, or parts of them
+ * (`FILE:LINE:COLUMN-LINE:COLUMN`, as StrykerJS has it); `--at-most N` puts N scenarios
  * to a mutant and not all that come past it; `--page` writes the page from what is known, which includes what a run came
  * to before it was interrupted.
  * Exits with 1 when a survivor is not explained or an explanation has no survivor, with 2 when Stryker fails.

@@ -34,11 +34,26 @@ export function readResults(file: string): Results {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {};
 }
 
-/** Puts the results of newly mutated files beside those that are known, and in place of older ones. */
+/** Puts newly found results beside those that are known, and in place of older ones of the same mutants. */
 export function addResults(file: string, added: Results): Results {
-  const results = { ...readResults(file), ...added };
+  const results = withResults(readResults(file), added);
   writeFileSync(file, JSON.stringify(results));
   return results;
+}
+
+/** Where a part of a file was mutated again, what is known of the rest of it stays, unless the file has changed. */
+export function withResults(known: Results, added: Results): Results {
+  const merged = Object.entries(added).map(([file, { source, mutants }]) => {
+    const again = new Set(mutants.map(identityOf));
+    const older = known[file]?.source === source ? known[file].mutants : [];
+    const others = older.filter((mutant) => !again.has(identityOf(mutant)));
+    return [file, { source, mutants: [...others, ...mutants] }] as const;
+  });
+  return { ...known, ...Object.fromEntries(merged) };
+}
+
+function identityOf({ mutatorName, replacement, location: { start, end } }: MutantResult): string {
+  return [mutatorName, start.line, start.column, end.line, end.column, replacement].join(' ');
 }
 
 type Event = MutantResult & {

@@ -9,7 +9,7 @@ export type Learnt = {
   readonly perTest: MutantCoverage['perTest'];
 };
 
-/** Beyond these, scenarios of one clause that take the same path put the same question. */
+/** Beyond these, scenarios of one clause that take the same path are taken to put the same question. */
 const many = 100;
 
 /** How many are put first, and next: what is under way when one of them sees the mutant is work lost. */
@@ -19,7 +19,8 @@ const vanguard = { own: 3, all: 6, next: 18 };
  * The scenarios to put to a mutant, in groups to be put one after the other: those that cover it, a few about the
  * operation that it is in and those that take the rarest paths through the file first. What takes effect while modules
  * load is covered by all, except in the file of an operation, of which nobody sees anything who does not call it.
- * No more than `atMost`, when a machine has no time for all.
+ * Where they are many, those that ask what others asked come last, so that only a survivor meets all of them; no more
+ * than `atMost`, when a machine has no time for all.
  */
 export function scenariosFor(
   scenarios: readonly ManifestScenario[],
@@ -34,7 +35,8 @@ export function scenariosFor(
   const own = sorted.filter(({ operations }) => operations.includes(operation)).slice(0, vanguard.own);
   const ordered = [...new Set([...own, ...sorted])];
   const { all, next } = vanguard;
-  const groups = [ordered.slice(0, all), ordered.slice(all, all + next), ordered.slice(all + next)];
+  const alike = Number.isFinite(atMost) ? [] : covering.filter((scenario) => !ordered.includes(scenario));
+  const groups = [ordered.slice(0, all), ordered.slice(all, all + next), ordered.slice(all + next), alike];
   return groups.filter((group) => group.length > 0);
 }
 
