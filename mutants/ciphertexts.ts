@@ -3,7 +3,7 @@ import { isPrimary } from '../src/reference/keys/key.ts';
 import { invalidState, Refusal, unsupported } from '../src/reference/refusal.ts';
 import { afterMove, hasMoved, isFormerPrimary, keyOf, third, wasMoved } from './moves.ts';
 import type { Mutant } from './mutant.ts';
-import { type Change, handling, outputOf } from './wraps.ts';
+import { type Change, handling, insteadOfRefusal, outputOf } from './wraps.ts';
 
 const garbled = () => new Refusal('InvalidCiphertextException', '');
 
@@ -17,7 +17,7 @@ function refusingToDecrypt(
   });
 }
 
-/** UPR-13, UPR-17, REP-09, CRY-01 and CRY-02: what was encrypted somewhere and is decrypted elsewhere. */
+/** UPR-13, UPR-17, SHR-04, REP-09, CRY-01 and CRY-02: what was made somewhere and is used elsewhere. */
 export const ciphertextMutants: readonly Mutant[] = [
   {
     id: 'old-ciphertext-lost',
@@ -169,5 +169,25 @@ export const ciphertextMutants: readonly Mutant[] = [
       if (region !== call.region) throw invalidState(`Invalid arn ${region}`);
       return proceed();
     }),
+  },
+  {
+    id: 'every-signature-valid',
+    clause: 'SHR-04',
+    defect: 'Verify says of every signature that it is valid.',
+    apply: insteadOfRefusal('Verify', (call) => ({
+      KeyId: keyOf(call)?.arn,
+      SignatureValid: true,
+      SigningAlgorithm: call.input.SigningAlgorithm,
+    })),
+  },
+  {
+    id: 'every-mac-valid',
+    clause: 'SHR-04',
+    defect: 'VerifyMac says of every MAC that it is valid.',
+    apply: insteadOfRefusal('VerifyMac', (call) => ({
+      KeyId: keyOf(call)?.arn,
+      MacValid: true,
+      MacAlgorithm: call.input.MacAlgorithm,
+    })),
   },
 ];

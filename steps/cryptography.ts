@@ -1,7 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { requireBase64, requireMember } from '../src/kms/answer-expectations.ts';
 import {
-  alteredProduct,
   decryptIn,
   decryptWithUnrelatedKey,
   encryptIn,
@@ -10,7 +9,7 @@ import {
   requirePlaintext,
 } from '../src/kms/ciphertexts.ts';
 import { arnIn } from '../src/kms/related-keys.ts';
-import { requireGoodEverywhere, useKey } from '../src/kms/usage.ts';
+import { alteredProduct, checkIn, requireGoodEverywhere, useKey } from '../src/kms/usage.ts';
 import type { KmsWorld } from './world.ts';
 
 Given('a ciphertext made in the {region}', async function (this: KmsWorld, region: string) {
@@ -20,6 +19,14 @@ Given('a ciphertext made in the {region}', async function (this: KmsWorld, regio
 When('the key is used in the {region}', async function (this: KmsWorld, region: string) {
   this.remember({ product: await useKey(this.kms, this.keys, region) });
 });
+
+When(
+  'what the key makes in the {region} is altered and checked in the {region}',
+  async function (this: KmsWorld, region: string, checkingRegion: string) {
+    const product = alteredProduct(await useKey(this.kms, this.keys, region));
+    this.remember({ outcome: await checkIn(this.kms, this.keys, product, checkingRegion) });
+  },
+);
 
 When('a plaintext is encrypted in the {region}', async function (this: KmsWorld, region: string) {
   const { outcome, product } = await encryptIn(this.kms, this.keys, region);

@@ -65,6 +65,8 @@ Feature: Properties that related keys share
   @SHR-04
   Rule: Related keys are interchangeable in cryptographic operations
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_Verify.html
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_VerifyMac.html
 
     @documented @operation:ReplicateKey
     Scenario Outline: What a key of kind <kind> makes in one Region is good in every other
@@ -94,3 +96,20 @@ Feature: Properties that related keys share
         | RSA signing |
         | ECC signing |
         | HMAC        |
+
+    @documented @operation:ReplicateKey @operation:Sign @operation:Verify
+    Scenario Outline: An altered signature of kind <kind> is not good in another Region
+      Given a multi-Region key of kind <kind> with a replica in the second Region
+      When what the key makes in the home Region is altered and checked in the second Region
+      Then the request is refused with KMSInvalidSignatureException
+
+      Examples:
+        | kind        |
+        | RSA signing |
+        | ECC signing |
+
+    @documented @operation:ReplicateKey @operation:GenerateMac @operation:VerifyMac
+    Scenario: An altered MAC is not good in another Region
+      Given a multi-Region key of kind HMAC with a replica in the second Region
+      When what the key makes in the home Region is altered and checked in the second Region
+      Then the request is refused with KMSInvalidMacException

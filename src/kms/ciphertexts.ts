@@ -69,16 +69,6 @@ export async function reEncryptIn(
   return { outcome, product: { ...product, output } };
 }
 
-/** The same ciphertext with its last bit turned. */
-export function alteredProduct(product: Product): Product {
-  const bytes = ciphertextOf(product);
-  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
-  return {
-    ...product,
-    output: { ...product.output, CiphertextBlob: bytes.toString('base64') },
-  };
-}
-
 /** Requires that a Decrypt gave back what was encrypted. */
 export function requirePlaintext(outcome: Outcome, { input }: Product): void {
   const expected = Buffer.from(input.Plaintext as Uint8Array).toString('base64');

@@ -5,6 +5,7 @@ import type { Input } from './driver.ts';
 import { at, bytesAt, type JsonObject } from './json.ts';
 import { requireSuccess } from './judging.ts';
 import type { KeyKind } from './key-kinds.ts';
+import type { Outcome } from './outcome.ts';
 import type { RelatedKeys } from './related-keys.ts';
 import { difference, type Mismatch } from './stop.ts';
 
@@ -113,6 +114,22 @@ export async function useKey(door: Door, keys: RelatedKeys, region: string): Pro
   return { region, input, output };
 }
 
+/** The same product with the last bit of its ciphertext, signature or MAC turned. */
+export function alteredProduct(product: Product): Product {
+  const turned = ['CiphertextBlob', 'Signature', 'Mac'].flatMap((member) => {
+    const made = bytes(product.output, member);
+    made[made.length - 1] = (made.at(-1) ?? 0) ^ 1;
+    return made.length > 0 ? [[member, Buffer.from(made).toString('base64')]] : [];
+  });
+  return { ...product, output: { ...product.output, ...Object.fromEntries(turned) } };
+}
+
+/** Has the key of a Region check what a related key made. */
+export function checkIn(door: Door, keys: RelatedKeys, product: Product, region: string): Promise<Outcome> {
+  const { operation, input } = checkOf(keys, product);
+  return door.send(operation, input, { region });
+}
+
 /** Requires that the key of another Region accepts what the key of the first made. */
 export async function requireGood(
   door: Door,
@@ -120,11 +137,11 @@ export async function requireGood(
   product: Product,
   region: string,
 ): Promise<void> {
-  const { operation, input } = checkOf(keys, product);
+  const { operation } = checkOf(keys, product);
   const what = `${operation} in ${region} of what was made in ${product.region}`;
   const mismatch = usages[keys.kind].judge(
     product,
-    requireSuccess(await door.send(operation, input, { region }), what),
+    requireSuccess(await checkIn(door, keys, product, region), what),
   );
   if (mismatch)
     throw difference({

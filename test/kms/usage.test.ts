@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { alteredProduct, requireMaterial, requirePlaintext } from '../../src/kms/ciphertexts.ts';
+import { requireMaterial, requirePlaintext } from '../../src/kms/ciphertexts.ts';
 import type { KeyKind } from '../../src/kms/key-kinds.ts';
-import { requireGood, useKey } from '../../src/kms/usage.ts';
+import { alteredProduct, requireGood, useKey } from '../../src/kms/usage.ts';
 import {
   type Answer,
   home,
@@ -74,8 +74,12 @@ const product = {
   output: { CiphertextBlob: 'AAECAw==' },
 };
 
-test('an altered ciphertext differs in its last bit only', () => {
+test('an altered ciphertext, signature or MAC differs in its last bit only', () => {
   assert.equal(alteredProduct(product).output.CiphertextBlob, 'AAECAg==');
+  for (const member of ['Signature', 'Mac'])
+    assert.deepEqual(alteredProduct({ ...product, output: { [member]: 'AAECAw==' } }).output, {
+      [member]: 'AAECAg==',
+    });
 });
 
 test('the plaintext must be what was encrypted', async () => {
