@@ -29,6 +29,21 @@ export async function snapshotBefore(door: Door, keys: RelatedKeys): Promise<Sna
   return Object.fromEntries((await Promise.all(views)).map((view) => [view.region, view]));
 }
 
+/** Every description of the key of one Region that was read before the last call which may have changed anything. */
+export function viewsBeforeAct(door: Door, keys: RelatedKeys, region: string): readonly KeyView[] {
+  const { exchanges } = door.seen;
+  return exchanges
+    .slice(
+      0,
+      Math.max(
+        0,
+        exchanges.findLastIndex(({ operation }) => !isRead(operation)),
+      ),
+    )
+    .filter((exchange) => isDescriptionOf(keys, region, exchange))
+    .map((exchange) => viewOf(region, outcomeOf(exchange)));
+}
+
 /** Whether an operation only reads, and reads what may lag behind. */
 export function isRead(operation: string): boolean {
   return /^(Describe|List|Get(?!ParametersForImport))/.test(operation);

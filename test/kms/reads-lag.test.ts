@@ -55,6 +55,25 @@ test('a walk whose reads may go back accepts the states of its path in any order
   await assert.rejects(() => walks(async () => 'Updating', path, patience), /within 60 ms, got Updating/);
 });
 
+test('where reads lag, a snapshot that was old itself is compared with what was seen before', async () => {
+  const one = { ...keys, regions: [home] };
+  const { door, session } = lagging(showing('Enabled', 'Creating', 'Enabled'));
+  await takeSnapshot(door, one);
+  const old = await takeSnapshot(door, one);
+  await door.send('UpdatePrimaryRegion', {});
+  await requireUnchanged(door, session, one, old);
+  const changed = lagging(showing('Enabled', 'Creating', 'Creating', 'Disabled'));
+  await takeSnapshot(changed.door, one);
+  const before = await takeSnapshot(changed.door, one);
+  await changed.door.send('UpdatePrimaryRegion', {});
+  const budgets = { ...changed.session.target.budgets, settleMs: 60 };
+  const impatient = { ...changed.session, target: { ...changed.session.target, budgets } };
+  assert.equal(
+    (await stopOf(() => requireUnchanged(changed.door, impatient, one, before))).verdict,
+    'failed',
+  );
+});
+
 test('where reads lag, a single old read is no change; what stays changed is', async () => {
   const { door, session } = lagging(showing('Enabled', 'Enabled', 'Enabled', 'Disabled', 'Enabled'));
   const before = await takeSnapshot(door, keys);
