@@ -5,6 +5,7 @@ import { identifyingMutants } from './identifying.ts';
 import type { Mutant } from './mutant.ts';
 import { ownRegionMutants } from './own-region.ts';
 import { permissionMutants } from './permissions.ts';
+import { publicKeyMutants } from './public-keys.ts';
 import { inputRefusalMutants } from './refusals-input.ts';
 import { keyIdRefusalMutants } from './refusals-key-id.ts';
 import { keyStateRefusalMutants } from './refusals-key-state.ts';
@@ -46,6 +47,7 @@ export const mutants: readonly Mutant[] = [
   ...replicatingMutants,
   ...replicatingRefusalMutants,
   ...sharingMutants,
+  ...publicKeyMutants,
   ...deletingMutants,
   ...wireMutants,
   ...wireErrorMutants,

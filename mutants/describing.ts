@@ -189,4 +189,10 @@ export const describingMutants: readonly Mutant[] = [
     defect: 'ListAliases lists the aliases of the home Region everywhere.',
     apply: handling('ListAliases', (call, proceed) => proceed({ ...call, region: home })),
   },
+  {
+    id: 'aliases-listed-nowhere',
+    clause: 'DSC-13',
+    defect: 'ListAliases, asked for the aliases of one key, lists none in any Region.',
+    apply: outputOf('ListAliases', (output) => ({ ...output, Aliases: [] })),
+  },
 ];

@@ -114,6 +114,30 @@ export const shapeMutants: readonly Mutant[] = [
     without('Plaintext'),
   ),
   misshapen('re-encrypt-answers-nothing', 'ReEncrypt', 'answers {} where ciphertext belongs', () => ({})),
+  misshapen('cancelled-key-unnamed', 'CancelKeyDeletion', 'does not name the key', without('KeyId')),
+  misshapen(
+    'wrapping-key-without-date',
+    'GetParametersForImport',
+    'does not say until when its token is valid',
+    without('ParametersValidTo'),
+  ),
+  misshapen(
+    'imported-material-as-a-number',
+    'ImportKeyMaterial',
+    'gives a number as KeyMaterialId',
+    (output) => ({
+      ...output,
+      KeyMaterialId: 1,
+    }),
+  ),
+  misshapen('deleted-material-as-a-list', 'DeleteImportedKeyMaterial', 'gives KeyId as a list', (output) => ({
+    ...output,
+    KeyId: [output.KeyId],
+  })),
+  misshapen('creation-date-as-text', 'CreateKey', 'gives CreationDate as text', (output) => ({
+    ...output,
+    KeyMetadata: { ...(output.KeyMetadata as Output), CreationDate: '2026-01-01T00:00:00Z' },
+  })),
   misshapen('enable-answers-metadata', 'EnableKey', 'answers with output where none belongs', () => ({
     KeyMetadata: {},
   })),

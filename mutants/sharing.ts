@@ -1,4 +1,5 @@
 import { isPrimary } from '../src/reference/keys/key.ts';
+import type { Output } from '../src/reference/parts.ts';
 import { invalid } from '../src/reference/refusal.ts';
 import { keyOf, second, third } from './moves.ts';
 import type { Mutant } from './mutant.ts';
@@ -28,7 +29,7 @@ function rejectingIn(operation: string, member: string, region: string): Change 
   );
 }
 
-/** SHR-01, SHR-03 and SHR-04: what related keys have in common, and what is their own. */
+/** SHR-01 and SHR-04: what related keys have in common, and what is their own. */
 export const sharingMutants: readonly Mutant[] = [
   {
     id: 'key-id-differs-in-third-region',
@@ -71,6 +72,23 @@ export const sharingMutants: readonly Mutant[] = [
     clause: 'SHR-01',
     defect: 'A third related key offers one algorithm only.',
     apply: otherInThird('EncryptionAlgorithms', (was) => (was as string[] | undefined)?.slice(0, 1)),
+  },
+  {
+    id: 'key-materials-listed-nowhere',
+    clause: 'SHR-01',
+    defect: 'ListKeyRotations lists nothing where all key materials were asked for.',
+    apply: outputOf('ListKeyRotations', (output) => ({ ...output, Rotations: [] })),
+  },
+  {
+    id: 'key-materials-per-region',
+    clause: 'SHR-01',
+    defect: 'A replica lists key materials of its own.',
+    apply: outputOf('ListKeyRotations', (output, { region }) => ({
+      ...output,
+      Rotations: (output.Rotations as Output[]).map((entry) =>
+        region === second ? { ...entry, KeyMaterialId: 'f'.repeat(64) } : entry,
+      ),
+    })),
   },
   {
     id: 'rotation-not-shared',
@@ -120,26 +138,6 @@ export const sharingMutants: readonly Mutant[] = [
     clause: 'SHR-01',
     defect: 'A grant on the primary key is a grant on its replicas as well.',
     apply: leaking('CreateGrant'),
-  },
-  {
-    id: 'rsa-public-key-per-region',
-    clause: 'SHR-03',
-    defect: 'The public key of an RSA replica is not that of its primary key.',
-    apply: outputOf('GetPublicKey', (output, call) =>
-      call.region === second && String(output.KeySpec).startsWith('RSA')
-        ? { ...output, PublicKey: Buffer.from(output.PublicKey as Buffer).reverse() }
-        : output,
-    ),
-  },
-  {
-    id: 'key-agreement-public-key-per-region',
-    clause: 'SHR-03',
-    defect: 'The public key of a key agreement replica is not that of its primary key.',
-    apply: outputOf('GetPublicKey', (output, call) =>
-      call.region === second && output.KeyUsage === 'KEY_AGREEMENT'
-        ? { ...output, PublicKey: Buffer.from(output.PublicKey as Buffer).reverse() }
-        : output,
-    ),
   },
   {
     id: 'macs-valid-at-home-only',

@@ -8,8 +8,9 @@ import {
   requireMaterial,
   requirePlaintext,
 } from '../src/kms/ciphertexts.ts';
+import { encryptOutside, requireAgreement } from '../src/kms/public-keys.ts';
 import { arnIn } from '../src/kms/related-keys.ts';
-import { alteredProduct, checkIn, requireGoodEverywhere, useKey } from '../src/kms/usage.ts';
+import { alteredProduct, checkIn, requireGoodEverywhere, usageOf, useKey } from '../src/kms/usage.ts';
 import type { KmsWorld } from './world.ts';
 
 Given('a ciphertext made in the {region}', async function (this: KmsWorld, region: string) {
@@ -25,6 +26,13 @@ When(
   async function (this: KmsWorld, region: string, checkingRegion: string) {
     const product = alteredProduct(await useKey(this.kms, this.keys, region));
     this.remember({ outcome: await checkIn(this.kms, this.keys, product, checkingRegion) });
+  },
+);
+
+When(
+  'data is encrypted outside AWS KMS with the public key of the {region}',
+  async function (this: KmsWorld, region: string) {
+    this.remember({ product: await encryptOutside(this.kms, this.keys, region) });
   },
 );
 
@@ -77,6 +85,11 @@ Then('the ciphertext can be decrypted in every Region', async function (this: Km
 
 Then('the result is good in every Region', async function (this: KmsWorld) {
   await requireGoodEverywhere(this.kms, this.keys, this.know('product'));
+});
+
+Then('the result agrees with the public key of every Region', async function (this: KmsWorld) {
+  const { operation } = usageOf(this.keys);
+  await requireAgreement(this.kms, this.keys, operation, this.know('product'));
 });
 
 Then('the key works in every Region', async function (this: KmsWorld) {

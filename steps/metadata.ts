@@ -4,6 +4,7 @@ import { requireKeyIdForm } from '../src/kms/key-id-forms.ts';
 import {
   listedRelatives,
   listKeys,
+  requireAlias,
   requireMetadata,
   requireNoAlias,
   requireRecentDate,
@@ -57,6 +58,10 @@ Then(
 
 Then('the list holds no related key', function (this: KmsWorld) {
   requireNo(listedRelatives(this.know('listed'), this.keys, []));
+});
+
+Then('the alias is listed', function (this: KmsWorld) {
+  requireAlias(requireSuccess(this.outcome, 'ListAliases'), this.know('aliasName'));
 });
 
 Then('the alias is not listed', function (this: KmsWorld) {

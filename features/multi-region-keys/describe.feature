@@ -144,6 +144,14 @@ Feature: How related keys describe themselves
       Then the list holds no related key
 
     @documented @operation:ListAliases @operation:CreateAlias
+    Scenario: An alias in the home Region is listed there
+      Given a multi-Region key with a replica in the second Region
+      And the key in the home Region has an alias
+      When ListAliases is called in the home Region
+      Then the call succeeds
+      And the alias is listed
+
+    @documented @operation:ListAliases @operation:CreateAlias
     Scenario: An alias in the home Region is not listed in the second Region
       Given a multi-Region key with a replica in the second Region
       And the key in the home Region has an alias

@@ -3,6 +3,7 @@ Feature: Properties that related keys share
   @SHR-01
   Rule: Related keys share key ID, key material, origin, key spec, algorithms, key usage and rotation
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
+    Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_ListKeyRotations.html
 
     @documented @operation:ReplicateKey @operation:DescribeKey
     Scenario Outline: Every Region shows the same <property> for a key of kind <kind>
@@ -21,6 +22,7 @@ Feature: Properties that related keys share
         | supported algorithms | HMAC           |
         | current material     | symmetric      |
         | rotation setting     | symmetric      |
+        | key material history | symmetric      |
 
     @documented @operation:ReplicateKey @operation:EnableKeyRotation
     Scenario: Rotation enabled on the primary is enabled for every related key
@@ -67,6 +69,7 @@ Feature: Properties that related keys share
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_Verify.html
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_VerifyMac.html
+    Source: https://docs.aws.amazon.com/kms/latest/developerguide/offline-public-key.html
 
     @documented @operation:ReplicateKey
     Scenario Outline: What a key of kind <kind> makes in one Region is good in every other
@@ -113,3 +116,29 @@ Feature: Properties that related keys share
       Given a multi-Region key of kind HMAC with a replica in the second Region
       When what the key makes in the home Region is altered and checked in the second Region
       Then the request is refused with KMSInvalidMacException
+
+    @documented @operation:ReplicateKey @operation:GetPublicKey
+    Scenario Outline: What a key of kind <kind> makes in the <region> agrees with its public key
+      Given a multi-Region key of kind <kind> with a replica in the second Region
+      When the key is used in the <region>
+      Then the result agrees with the public key of every Region
+
+      Examples:
+        | kind              | region        |
+        | RSA signing       | home Region   |
+        | RSA signing       | second Region |
+        | ECC signing       | home Region   |
+        | ECC signing       | second Region |
+        | ECC key agreement | home Region   |
+        | ECC key agreement | second Region |
+
+    @documented @operation:ReplicateKey @operation:GetPublicKey @operation:Decrypt
+    Scenario Outline: Data encrypted outside AWS KMS with the public key of the <region> is decrypted in every Region
+      Given a multi-Region key of kind RSA encryption with a replica in the second Region
+      When data is encrypted outside AWS KMS with the public key of the <region>
+      Then the ciphertext can be decrypted in every Region
+
+      Examples:
+        | region        |
+        | home Region   |
+        | second Region |

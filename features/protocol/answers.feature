@@ -14,6 +14,7 @@ Feature: Answers have the documented shape
 
       Examples:
         | operation                           | kind              |
+        | CreateKey                           | symmetric         |
         | DescribeKey                         | symmetric         |
         | ListKeys                            | symmetric         |
         | ReplicateKey                        | symmetric         |
@@ -40,6 +41,17 @@ Feature: Answers have the documented shape
         | ListKeyPolicies                     | symmetric         |
         | CreateGrant                         | symmetric         |
         | ListGrants                          | symmetric         |
+        | GetParametersForImport              | imported          |
+        | ImportKeyMaterial                   | imported          |
+        | DeleteImportedKeyMaterial           | imported          |
+
+    @documented @operation:ScheduleKeyDeletion
+    Scenario: CancelKeyDeletion answers in the documented shape
+      Given a multi-Region key with a replica in the second Region
+      And the key in the second Region is PendingDeletion
+      When CancelKeyDeletion is called in the second Region
+      Then the call succeeds
+      And the answer has the documented shape
 
     @documented
     Scenario Outline: <operation> lists the <property> of a key in the documented shape

@@ -24,7 +24,7 @@ export type Threads = {
 };
 
 /** The trials wait more than they work. */
-const tasksAtOnce = 5;
+const tasksAtOnce = 8;
 
 /** Opens as many threads as asked for. `isWhole`: every scenario is put to every mutant. */
 export function openThreads(count: number, isWhole: boolean): Threads {

@@ -75,6 +75,11 @@ export function notGood(operation: string): string {
   return `${operation} does not match what the same key material made before`;
 }
 
+/** A signature or a shared secret is none of the key pair whose public key is shown. */
+export function againstPublicKey(operation: string): string {
+  return `What ${operation} makes does not agree with the PublicKey of GetPublicKey`;
+}
+
 /** The content type that answers have instead. */
 export function wrongContentType(type: string): string {
   return `Answers have the content type ${type}`;

@@ -101,14 +101,27 @@ export function listedRelatives(
   };
 }
 
+/** ListAliases lists the alias. */
+export function requireAlias(output: JsonObject, aliasName: string): void {
+  if (listsAlias(output, aliasName)) return;
+  throw difference({
+    expected: `the alias ${aliasName} of the key in this Region`,
+    actual: 'the alias is not listed',
+    defect: 'ListAliases leaves out an alias of the key',
+  });
+}
+
 /** ListAliases does not list the alias. */
 export function requireNoAlias(output: JsonObject, aliasName: string): void {
+  if (!listsAlias(output, aliasName)) return;
+  throw difference({
+    expected: `no alias ${aliasName} in this Region`,
+    actual: 'the alias is listed',
+    defect: notKeptApart,
+  });
+}
+
+function listsAlias(output: JsonObject, aliasName: string): boolean {
   const aliases = at(output, 'Aliases');
-  const isListed = Array.isArray(aliases) && aliases.some((alias) => at(alias, 'AliasName') === aliasName);
-  if (isListed)
-    throw difference({
-      expected: `no alias ${aliasName} in this Region`,
-      actual: 'the alias is listed',
-      defect: notKeptApart,
-    });
+  return Array.isArray(aliases) && aliases.some((alias) => at(alias, 'AliasName') === aliasName);
 }

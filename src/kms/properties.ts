@@ -36,7 +36,12 @@ const algorithmMembers = [
 /** KeyId is each key's own ARN, and the on-demand date passes by itself; neither belongs to the setting. */
 const rotationMembers = ['KeyRotationEnabled', 'RotationPeriodInDays', 'NextRotationDate'];
 
-export const propertyNames = [...Object.keys(readings), 'supported algorithms', 'rotation setting'] as const;
+export const propertyNames = [
+  ...Object.keys(readings),
+  'supported algorithms',
+  'rotation setting',
+  'key material history',
+] as const;
 
 /** What stands for a property that the endpoint does not show. */
 export const notShown = '(none)';
@@ -53,6 +58,7 @@ export async function readProperty(
   if (property === 'supported algorithms') {
     return pick(door, keys, region, 'DescribeKey', ['KeyMetadata'], algorithmMembers);
   }
+  if (property === 'key material history') return readMaterials(door, keys, region);
   const reading: readonly string[] | undefined = readings[property as keyof typeof readings];
   const [operation, ...path] = reading ?? [];
   if (!operation)
@@ -62,6 +68,15 @@ export async function readProperty(
   if (!operation.startsWith('List')) return canonicalText(at(await ask({}), ...path));
   const entries = await allPages(ask, member);
   return canonicalText(property === 'tags' ? entries.map(tagAlone) : entries);
+}
+
+/** The ids of all key materials that the key has had; its first is among them, so that no key has none. */
+async function readMaterials(door: Door, keys: RelatedKeys, region: string): Promise<string> {
+  const all = { IncludeKeyMaterial: 'ALL_KEY_MATERIAL' };
+  const ask = (page: Input) => read(door, keys, 'ListKeyRotations', region, { ...all, ...page });
+  const materials = await allPages(ask, 'Rotations');
+  const ids = materials.map((material) => at(material, 'KeyMaterialId')).filter((id) => id !== undefined);
+  return ids.length > 0 ? canonicalText(ids) : notShown;
 }
 
 /** A tag without what a service may say of it one day: tags are compared with what a request gave. */

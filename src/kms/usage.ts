@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { notGood } from './defects.ts';
 import type { Door } from './door.ts';
 import type { Input } from './driver.ts';
@@ -6,6 +6,7 @@ import { at, bytesAt, type JsonObject } from './json.ts';
 import { requireSuccess } from './judging.ts';
 import type { KeyKind } from './key-kinds.ts';
 import type { Outcome } from './outcome.ts';
+import { peerPublicKey } from './peer.ts';
 import type { RelatedKeys } from './related-keys.ts';
 import { difference, type Mismatch } from './stop.ts';
 
@@ -60,7 +61,7 @@ const usages: Readonly<Record<KeyKind, Usage>> = {
     make: 'DeriveSharedSecret',
     input: () => ({
       KeyAgreementAlgorithm: 'ECDH',
-      PublicKey: newPeerPublicKey(),
+      PublicKey: peerPublicKey(),
     }),
     check: 'DeriveSharedSecret',
     checkInput: ({ input }) => input,
@@ -162,11 +163,6 @@ function differing(what: string, expected: unknown, actual: unknown): Mismatch |
     expected: `${what} ${JSON.stringify(expected)}`,
     actual: JSON.stringify(actual) ?? 'no such member',
   };
-}
-
-function newPeerPublicKey(): Uint8Array {
-  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return publicKey.export({ type: 'spki', format: 'der' });
 }
 
 function bytes(output: JsonObject, member: string): Uint8Array {

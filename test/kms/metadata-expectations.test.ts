@@ -76,6 +76,12 @@ test('keys are listed page by page, and only the related ones of that Region cou
   );
 });
 
+test('an alias is listed', async () => {
+  metadata.requireAlias({ Aliases: [{ AliasName: 'alias/b' }, { AliasName: 'alias/a' }] }, 'alias/a');
+  for (const output of [{}, { Aliases: [] }, { Aliases: [{ AliasName: 'alias/b' }] }])
+    await fails(() => metadata.requireAlias(output, 'alias/a'));
+});
+
 test('an alias is not listed', async () => {
   metadata.requireNoAlias({ Aliases: [{ AliasName: 'alias/b' }] }, 'alias/a');
   metadata.requireNoAlias({}, 'alias/a');

@@ -53,6 +53,23 @@ test('an alias name that is taken although only another Region has it is kept ap
   });
 });
 
+test('the history of key materials holds one at least, the same ones in every Region', async () => {
+  const property = 'key material history';
+  const listing = (entries: (region: string) => readonly object[]): Script => {
+    return ({ input, region }) => ({
+      body: { Rotations: input.IncludeKeyMaterial === 'ALL_KEY_MATERIAL' ? entries(region) : [] },
+    });
+  };
+  const required = (script: Script) => {
+    const { door, session } = scriptedDoor(script);
+    return requireSameEverywhere(door, session, keys, property);
+  };
+  await required(listing(() => [{ KeyMaterialId: 'a', KeyMaterialState: 'CURRENT' }]));
+  for (const entries of [[], [{}], [{ RotationType: 'ON_DEMAND' }]])
+    await failsWith(() => required(listing(() => entries)), /to be shown in .*, got nothing/);
+  await failsWith(() => required(listing((region) => [{ KeyMaterialId: region }])), new RegExp(second));
+});
+
 const tagged =
   (value: (region: string) => string): Script =>
   ({ region, operation }) =>
