@@ -41,10 +41,10 @@ export function planFor(seed: string, index: number, only?: string): Plan {
     lanes: between(32, 64),
     budgets: {
       settleMs: allowanceMs + (isLate ? latencyMs + lagMs : 0),
-      pollMs: between(80, 160),
+      pollMs: isLate ? between(300, 500) : between(160, 280),
       requestMs: latencyMs + allowanceMs,
       // A profile of what answers late asks more than once.
-      confirmations: isLate ? 2 : between(1, 2),
+      confirmations: isLate ? 2 : 1,
     },
   };
 }
@@ -53,9 +53,9 @@ function drawn(index: number, random: () => number): readonly string[] {
   const ids = variations.map(({ id }) => id);
   const turn = index % (ids.length + 1);
   const first = ids.slice(turn, turn + 1);
-  const others = random() < 0.5 ? [] : shuffled(ids, random).slice(0, Math.ceil(random() * mostTogether));
+  // A lag makes a run three times as long: it comes in its own turn, then with others beside it.
+  const besides = ids.filter((id) => !lagging.includes(id));
+  const others = random() < 0.5 ? [] : shuffled(besides, random).slice(0, Math.ceil(random() * mostTogether));
   const chosen = new Set([...first, ...(first.length > 0 ? others : [])]);
-  // Two lags would add up to more than the one that is allowed for.
-  if (lagging.every((id) => chosen.has(id))) chosen.delete(lagging.find((id) => id !== first[0]) ?? '');
   return ids.filter((id) => chosen.has(id));
 }
