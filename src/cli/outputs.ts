@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { badgeSvg } from '../report/badge.ts';
+import { boundedReport } from '../report/bounded.ts';
 import { reportHtml } from '../report/html/report-page.ts';
 import { junitXml } from '../report/junit.ts';
 import { summaryMarkdown } from '../report/markdown.ts';
@@ -67,24 +68,28 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-/** Writes every output of a run; returns the files as the reader can open them. */
+/**
+ * Writes every output of a run; returns the files as the reader can open them. Each text is gone before the next is made,
+ * since after a hostile target they are large; none replaces an older file before all are written.
+ */
 export function writeOutputs(
   folder: string,
-  report: Report,
+  wholeReport: Report,
   stepSummaryFile: string | undefined,
 ): readonly string[] {
-  const markdown = summaryMarkdown(report);
-  const outputs = {
-    'report.json': writeCheckedReport(report),
-    'junit.xml': junitXml(report),
-    'report.html': reportHtml(report),
-    'summary.md': markdown,
-    'badge.svg': badgeSvg(report),
+  const report = boundedReport(wholeReport);
+  const outputs: Readonly<Record<string, () => string>> = {
+    'report.json': () => writeCheckedReport(report),
+    'junit.xml': () => junitXml(report),
+    'report.html': () => reportHtml(report),
+    'summary.md': () => summaryMarkdown(report),
+    'badge.svg': () => badgeSvg(report),
   };
-  writeFiles(folder, outputs);
-  if (stepSummaryFile) appendFileSync(stepSummaryFile, markdown);
-  return [...Object.keys(outputs), 'messages.ndjson']
-    .map((name) => join(folder, name))
+  const files = Object.keys(outputs).map((name) => join(folder, name));
+  for (const [name, make] of Object.entries(outputs)) writePartial(join(folder, name), make());
+  for (const file of files) completePartial(file);
+  if (stepSummaryFile) appendFileSync(stepSummaryFile, summaryMarkdown(report));
+  return [...files, join(folder, 'messages.ndjson')]
     .filter((file) => existsSync(file))
     .map((file) => relative(process.cwd(), file));
 }
@@ -108,6 +113,14 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 
 /** A reader never sees half a file: it is written beside and then renamed. */
 export function writeAtomically(file: string, text: string): void {
+  writePartial(file, text);
+  completePartial(file);
+}
+
+function writePartial(file: string, text: string): void {
   writeFileSync(`${file}.partial`, text);
+}
+
+function completePartial(file: string): void {
   renameSync(`${file}.partial`, file);
 }
