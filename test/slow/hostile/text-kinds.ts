@@ -77,10 +77,11 @@ export const textKinds: Kinds = {
   'HTML and Markdown': { hostility: changed((body) => besides(body, markup)), code: 1, passes: 'some' },
   'HTML and Markdown in key ids': { ...named(markup), code: 1, passes: 'some' },
   'bytes beyond ASCII in headers': { hostility: headed(beyondAscii), code: 0, passes: 'all' },
+  // Members that nobody knows are no difference, whatever their names.
   'members of every prototype': {
     hostility: replaced(/\{(?=")/g, `{${pollution},`),
-    code: 1,
-    passes: 'some',
+    code: 0,
+    passes: 'all',
   },
   'objects for texts': { hostility: replaced(/:"[^"\\]*"/g, `:${object}`), code: 1, passes: 'some' },
   'lists of what was asked for': {
