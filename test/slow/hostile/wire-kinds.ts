@@ -44,8 +44,9 @@ const tooShort: Hostility = ({ status, body }, response) =>
 const tooLong: Hostility = ({ status, body }, response) =>
   response.writeHead(status, { ...json, 'content-length': '99999' }).end(body);
 
-const byByte: Hostility = ({ status, body }, response) => {
-  response.writeHead(status, json);
+const byByte: Hostility = ({ status, headers, body }, response) => {
+  const { 'content-length': _, ...others } = headers;
+  response.writeHead(status, others);
   for (const byte of Buffer.from(body)) response.write(Buffer.of(byte));
   response.end();
 };
@@ -77,7 +78,8 @@ export const wireKinds: Kinds = {
   'a switch of protocols': { hostility: raw(upgrade), isSilent: true, code: 2, passes: 'none' },
   'a bomb of 50 MB in gzip': { hostility: packed, code: 1, passes: 'none' },
   'a length that is too long': { hostility: tooLong, isSilent: true, code: 2, passes: 'none' },
-  'a length that is too short': { hostility: tooShort, code: 2, passes: 'none' },
+  // As far as anybody can tell, this is all that was said: it is the target's word.
+  'a length that is too short': { hostility: tooShort, code: 1, passes: 'none' },
   cookies: { hostility: headed(() => cookie), code: 0, passes: 'all' },
   'a date in another age': { hostility: headed(() => anotherAge), code: 0, passes: 'some' },
 };
