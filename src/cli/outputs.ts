@@ -78,17 +78,18 @@ export function writeOutputs(
   stepSummaryFile: string | undefined,
 ): readonly string[] {
   const report = boundedReport(wholeReport);
+  const markdown = summaryMarkdown(report);
   const outputs: Readonly<Record<string, () => string>> = {
     'report.json': () => writeCheckedReport(report),
     'junit.xml': () => junitXml(report),
     'report.html': () => reportHtml(report),
-    'summary.md': () => summaryMarkdown(report),
+    'summary.md': () => markdown,
     'badge.svg': () => badgeSvg(report),
   };
   const files = Object.keys(outputs).map((name) => join(folder, name));
   for (const [name, make] of Object.entries(outputs)) writePartial(join(folder, name), make());
   for (const file of files) completePartial(file);
-  if (stepSummaryFile) appendFileSync(stepSummaryFile, summaryMarkdown(report));
+  if (stepSummaryFile) appendFileSync(stepSummaryFile, markdown);
   return [...files, join(folder, 'messages.ndjson')]
     .filter((file) => existsSync(file))
     .map((file) => relative(process.cwd(), file));

@@ -13,8 +13,7 @@ const peakMemory = fileURLToPath(new URL('./peak-memory.mjs', import.meta.url));
 
 /** A whole run, with waits shortened so that nothing but the hostility takes time. */
 const boundMs = 300_000;
-/** An honest server comes to 365 MiB; on a busy machine the garbage is collected late. */
-const mostMiB = 1_000;
+const mostMiB = 700;
 
 describe('a server like the reference, but with', () => {
   for (const [what, { hostility, code, passes, isSilent, parts }] of Object.entries({
