@@ -1,8 +1,9 @@
-import { constants, createPublicKey, publicEncrypt, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Door } from './door.ts';
 import type { Input } from './driver.ts';
 import { bytesAt } from './json.ts';
 import { requireSuccess } from './judging.ts';
+import { encryptOaep, publicKeyOf } from './rsa-oaep.ts';
 import { difference } from './stop.ts';
 
 /** 256 random bits: what a symmetric encryption key imports. */
@@ -47,10 +48,8 @@ export async function importInput(
 
 /** Under the RSA key that GetParametersForImport answered; a target may answer anything there. */
 function wrapped(material: Uint8Array, publicKey: Buffer): Uint8Array {
-  const padding = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' };
   try {
-    const key = createPublicKey({ key: publicKey, format: 'der', type: 'spki' });
-    return publicEncrypt({ key, ...padding }, material);
+    return encryptOaep(publicKeyOf(publicKey), material);
   } catch (error) {
     throw difference({
       expected: 'PublicKey of GetParametersForImport to be an RSA public key (DER, SubjectPublicKeyInfo)',

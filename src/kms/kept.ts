@@ -71,6 +71,9 @@ function cutToJson(text: string, atMostCharacters: number): string {
   return cut(text, length);
 }
 
+/** A copy of its own: a slice would keep all that it was cut from in memory. */
 function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length)}… (${text.length - length} more characters)`;
+  if (text.length <= length) return text;
+  const beginning = Buffer.from(text.slice(0, length)).toString();
+  return `${beginning}… (${text.length - length} more characters)`;
 }

@@ -1,11 +1,12 @@
 /** What anybody can do outside AWS KMS with the public key that GetPublicKey answers. */
-import { constants, createPublicKey, type KeyObject, publicEncrypt, randomBytes, verify } from 'node:crypto';
+import { type KeyObject, randomBytes, verify } from 'node:crypto';
 import { againstPublicKey } from './defects.ts';
 import type { Door } from './door.ts';
 import { bytesAt } from './json.ts';
 import { requireSuccess } from './judging.ts';
 import { secretWith } from './peer.ts';
 import type { RelatedKeys } from './related-keys.ts';
+import { encryptOaep, publicKeyOf } from './rsa-oaep.ts';
 import { difference } from './stop.ts';
 import type { Product } from './usage.ts';
 
@@ -46,10 +47,9 @@ export async function requireAgreement(
 export async function encryptOutside(door: Door, keys: RelatedKeys, region: string): Promise<Product> {
   const publicKey = await publicKeyIn(door, keys, region);
   const Plaintext = randomBytes(24);
-  const padding = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' };
   let ciphertext = Buffer.alloc(0);
   const actual = tried(() => {
-    ciphertext = publicEncrypt({ key: publicKey, ...padding }, Plaintext);
+    ciphertext = encryptOaep(publicKey, Plaintext);
     return true;
   });
   if (actual)
@@ -67,7 +67,7 @@ async function publicKeyIn(door: Door, keys: RelatedKeys, region: string): Promi
   const asked = await door.send('GetPublicKey', { KeyId: keys.keyId }, { region });
   const der = bytesAt(requireSuccess(asked, `GetPublicKey in ${region}`), 'PublicKey');
   try {
-    return createPublicKey({ key: der, format: 'der', type: 'spki' });
+    return publicKeyOf(der);
   } catch (error) {
     throw difference({
       expected: `PublicKey of GetPublicKey in ${region} in DER (SubjectPublicKeyInfo)`,

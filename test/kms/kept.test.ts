@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { keeper, keptWithin } from '../../src/kms/kept.ts';
 import { exchangeOf } from './scripted.ts';
 
@@ -34,4 +36,21 @@ test('a case that has received more than 4 MiB keeps the beginning of large bodi
   assert.ok(lengths.slice(4).every((length = 0) => length < 16_500));
   assert.equal(keep(large('{}')).response?.body, '{}');
   assert.equal(keep(exchangeOf({ noAnswer: 'reset' })).response, undefined);
+});
+
+test('what was cut off is gone from memory', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const keep = keeper();
+  const poll = () => keep(large(Buffer.alloc(1_048_576, 'x').toString()));
+  const whole = Array.from({ length: 4 }, poll);
+  const used = (): number => {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return (heapUsed + external) / 1_048_576;
+  };
+  const before = used();
+  const later = Array.from({ length: 100 }, poll);
+  const grownMiB = used() - before;
+  assert.ok(grownMiB < 10, `${grownMiB} MiB for ${whole.length} answers kept whole and ${later.length} cut`);
 });
