@@ -1,3 +1,4 @@
+import type { Call } from '../src/reference/parts.ts';
 import { invalid, invalidState, notFound } from '../src/reference/refusal.ts';
 import {
   configuring,
@@ -11,6 +12,12 @@ import {
 } from './moves.ts';
 import type { Mutant } from './mutant.ts';
 import { answering, handling, insteadOfRefusal, optional, outputOf, together } from './wraps.ts';
+
+/** Replicates the key that is to be moved, to the Region that the move names or another. */
+async function replicate(call: Call, region = call.input.PrimaryRegion): Promise<void> {
+  const input = { KeyId: call.input.KeyId, ReplicaRegion: region };
+  await call.parts.operations.ReplicateKey?.handle({ ...call, operation: 'ReplicateKey', input });
+}
 
 /** UPR-01 to UPR-05: what is asked for, where, and what it does. */
 export const roleSwapMutants: readonly Mutant[] = [
@@ -131,15 +138,9 @@ export const roleSwapMutants: readonly Mutant[] = [
     apply: insteadOfRefusal(
       'UpdatePrimaryRegion',
       async (call) => {
-        const { KeyId, PrimaryRegion } = call.input;
-        const replicating = {
-          ...call,
-          operation: 'ReplicateKey',
-          input: { KeyId, ReplicaRegion: PrimaryRegion },
-        };
-        await call.parts.operations.ReplicateKey?.handle(replicating);
+        await replicate(call);
         const key = keyOf(call);
-        return key && swap(key, String(PrimaryRegion), call);
+        return key && swap(key, String(call.input.PrimaryRegion), call);
       },
       'ValidationException',
     ),
@@ -151,14 +152,8 @@ export const roleSwapMutants: readonly Mutant[] = [
     apply: insteadOfRefusal(
       'UpdatePrimaryRegion',
       async (call) => {
-        const { KeyId, PrimaryRegion } = call.input;
-        const replicating = {
-          ...call,
-          operation: 'ReplicateKey',
-          input: { KeyId, ReplicaRegion: PrimaryRegion },
-        };
-        await call.parts.operations.ReplicateKey?.handle(replicating);
-        throw invalid(`${KeyId} does not have a replica key in the specified Region.`);
+        await replicate(call);
+        throw invalid(`${call.input.KeyId} does not have a replica key in the specified Region.`);
       },
       'ValidationException',
     ),
@@ -168,12 +163,7 @@ export const roleSwapMutants: readonly Mutant[] = [
     clause: 'UPR-05',
     defect: 'A successful move creates one more replica in a Region that nobody named.',
     apply: handling('UpdatePrimaryRegion', async (call, proceed) => {
-      const replicating = {
-        ...call,
-        operation: 'ReplicateKey',
-        input: { ...call.input, ReplicaRegion: third },
-      };
-      if (!keyOf(call)?.shared.keys.has(third)) await call.parts.operations.ReplicateKey?.handle(replicating);
+      if (!keyOf(call)?.shared.keys.has(third)) await replicate(call, third);
       return proceed();
     }),
   },

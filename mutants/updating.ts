@@ -6,6 +6,17 @@ import { describing, handling, stating } from './wraps.ts';
 const middle = (key: Key, now: number, call: { readonly settings: { readonly updatingMs: number } }) =>
   key.updatingUntil - now < call.settings.updatingMs / 2;
 
+/** Keys that are moved while they are Updating, and what notes them. */
+function notingHurried() {
+  const hurried = new Set<Key>();
+  const noting = handling('UpdatePrimaryRegion', (call, proceed) => {
+    const key = keyOf(call);
+    if (key && isUpdating(key, call.now)) hurried.add(key);
+    return proceed();
+  });
+  return { hurried, noting };
+}
+
 /** UPD-01 to UPD-04 and UPD-09: the transient state itself. */
 export const updatingMutants: readonly Mutant[] = [
   {
@@ -126,12 +137,7 @@ export const updatingMutants: readonly Mutant[] = [
     clause: 'UPD-09',
     defect: 'A second move before the first has settled leaves two keys that call themselves PRIMARY.',
     apply: (parts) => {
-      const hurried = new Set<Key>();
-      const noting = handling('UpdatePrimaryRegion', (call, proceed) => {
-        const key = keyOf(call);
-        if (key && isUpdating(key, call.now)) hurried.add(key);
-        return proceed();
-      });
+      const { hurried, noting } = notingHurried();
       return configuring((_now, key) =>
         hurried.has(key) ? { MultiRegionKeyType: 'PRIMARY', PrimaryKey: placeOf(key) } : {},
       )(noting(parts));
@@ -142,12 +148,7 @@ export const updatingMutants: readonly Mutant[] = [
     clause: 'UPD-09',
     defect: 'A second move before the first has settled leaves the two keys with different replica lists.',
     apply: (parts) => {
-      const hurried = new Set<Key>();
-      const noting = handling('UpdatePrimaryRegion', (call, proceed) => {
-        const key = keyOf(call);
-        if (key && isUpdating(key, call.now)) hurried.add(key);
-        return proceed();
-      });
+      const { hurried, noting } = notingHurried();
       return configuring((_now, key) => (hurried.has(key) ? { ReplicaKeys: [] } : {}))(noting(parts));
     },
   },

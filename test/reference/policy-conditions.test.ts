@@ -1,31 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { account, type Bench, home, second, startBench } from './bench.ts';
-
-const limitedArn = `arn:aws:iam::${account}:user/limited`;
-const everything = {
-  Effect: 'Allow',
-  Principal: { AWS: `arn:aws:iam::${account}:root` },
-  Action: 'kms:*',
-  Resource: '*',
-};
-const asLimited = { as: 'limited' };
-const denied =
-  /^AccessDeniedException: User: arn:aws:iam::111122223333:user\/limited is not authorized to perform: kms:/;
-
-/** A policy that lets the root do everything, and more statements. */
-async function putPolicy(bench: Bench, keyId: string, statements: readonly object[], region = home) {
-  const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [everything, ...statements] });
-  await bench.ok(region, 'PutKeyPolicy', { KeyId: keyId, Policy });
-}
-
-const allow = (Action: string | string[], Condition?: object) => ({
-  Effect: 'Allow',
-  Principal: { AWS: limitedArn },
-  Action,
-  Resource: '*',
-  ...(Condition ? { Condition } : {}),
-});
+import { account, home, second, startBench } from './bench.ts';
+import { allow, asLimited, denied, putPolicy } from './policy-statements.ts';
 
 const conditions: readonly [string, object, boolean][] = [
   ['StringEquals kms:PrimaryRegion', { StringEquals: { 'kms:PrimaryRegion': second } }, true],
