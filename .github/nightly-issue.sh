@@ -10,13 +10,17 @@ is_quiet=true
 [ "$RESULT" = success ] || is_quiet=false
 {
   echo "What moved in the run of last night, against the committed certificates: $RUN_URL"
+  not_compared() {
+    printf '\n## %s: not compared\n\nThe suite could not do its job; the log of the run says why.\n' "$(basename "$target_folder")"
+  }
   for status_file in "$folder"/*/status; do
     [ -e "$status_file" ] || continue
     target_folder=$(dirname "$status_file")
     case $(cat "$status_file") in
       0) ;;
       1) printf '\n' && cat "$target_folder/comparison.md" ;;
-      *) printf '\n## %s: not compared\n\nThe suite could not do its job; the log of the run says why.\n' "$(basename "$target_folder")" ;;
+      2) if [ -s "$target_folder/comparison.md" ]; then printf '\n' && cat "$target_folder/comparison.md"; else not_compared; fi ;;
+      *) not_compared ;;
     esac
   done
 } > "$body"

@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 // Finds a Node that can run the suite's TypeScript as it is. Plain JavaScript that any Node from 16 on can parse.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import mod, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+// A package has compiled code instead.
+const isClone = existsSync(new URL('../src/cli/main.ts', import.meta.url));
 
 if (canRun(process.versions.node)) runHere();
 else runWith(newerNode());
@@ -20,10 +24,12 @@ function runHere() {
     if (!/type stripping/i.test(String(warning))) emit.call(process, warning, ...rest);
   };
   if (mod.enableCompileCache) mod.enableCompileCache();
-  import('../src/cli/main.ts').catch((error) => {
+  import(isClone ? '../src/cli/main.ts' : '../dist/src/cli/main.js').catch((error) => {
     const isIncomplete = error.code === 'ERR_MODULE_NOT_FOUND';
     stop(
-      isIncomplete ? `A part of kms-conformance is missing. Run \`npm ci\`. ${error.message}` : error.stack,
+      isIncomplete
+        ? `A part of kms-conformance is missing. ${isClone ? 'Run `npm ci`' : 'Install it again: `npm install kms-conformance`'}. ${error.message}`
+        : error.stack,
     );
   });
 }
@@ -48,6 +54,10 @@ function runWith(node) {
   // A terminal sends Ctrl-C to both of us; passed on as well it would count as pressed twice.
   const forward = (signal) => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
+  // Nobody can tell us that our parent was killed. A server must not keep its port then.
+  const { ppid } = process;
+  const isOrphan = () => process.ppid !== ppid;
+  if (process.argv[2] === 'serve') setInterval(() => isOrphan() && child.kill('SIGTERM'), 250).unref();
   child.on('error', (error) =>
     stop(`Expected ${node} to start, but: ${error.message}. Install Node 22.18 or later.`),
   );

@@ -1,60 +1,69 @@
+import assert from 'node:assert/strict';
 import { Given, Then, When } from '@cucumber/cucumber';
 import {
   giveOwnEverywhere,
-  notePropertiesIn,
+  noteShown,
   requireNoted,
   requireSameEverywhere,
-} from '../src/kms/noted-properties.ts';
-import { replicaWithOwn, requireAsGiven, requireDefault } from '../src/kms/replica-properties.ts';
-import { enableRotation, requireRotation } from '../src/kms/rotation.ts';
+} from '../src/expect/noted-properties.ts';
+import { replicaWithOwn, requireAsGiven, requireDefault } from '../src/expect/replica-properties.ts';
+import { enableRotation, requireRotation } from '../src/expect/rotation.ts';
 import type { KmsWorld } from './world.ts';
 
 Given('the {property} of every related key is noted', async function (this: KmsWorld, property: string) {
   this.remember({
-    noted: await notePropertiesIn(this.kms, this.keys, property, this.keys.regions),
+    noted: await noteShown(this, property),
   });
 });
 
 Given('every related key has its own {property}', async function (this: KmsWorld, property: string) {
   this.remember({
-    noted: await giveOwnEverywhere(this.kms, this.session, this.keys, property),
+    noted: await giveOwnEverywhere(this, property),
   });
 });
 
-Given('automatic rotation every {int} days', async function (this: KmsWorld, days: number) {
-  await enableRotation(this.kms, this.session, this.keys, days);
+Given('every related key has properties of its own', function (this: KmsWorld) {
+  // It is leased with them: the sentence before knows of this one.
+  assert.ok(this.hasOwnProperties && this.keys);
 });
 
-When(
-  'ReplicateKey is asked for a replica in the {region} with its own {property}',
-  async function (this: KmsWorld, region: string, property: string) {
-    this.remember({ prepared: replicaWithOwn(this.session, this.keys, property, region) });
-    await this.act(() => this.kms.send('ReplicateKey', this.know('prepared')));
+Given(
+  'automatic rotation is enabled with a period of {int} days',
+  async function (this: KmsWorld, days: number) {
+    await enableRotation(this, days);
   },
 );
 
-Then('the {property} of every related key is what it was', async function (this: KmsWorld, property: string) {
-  await requireNoted(this.kms, this.session, this.keys, property, this.know('noted'));
+When(
+  'ReplicateKey is called, giving the replica in the {region} its own {property}',
+  async function (this: KmsWorld, region: string, property: string) {
+    this.remember({ prepared: replicaWithOwn(this.session, this.keys, property, region) });
+    await this.act(() => this.door.send('ReplicateKey', this.know('prepared')), 'ReplicateKey');
+  },
+);
+
+Then('the {property} of every related key is unchanged', async function (this: KmsWorld, property: string) {
+  await requireNoted(this, property, this.know('noted'));
 });
 
 Then('the {property} is the same in every Region', async function (this: KmsWorld, property: string) {
-  await requireSameEverywhere(this.kms, this.session, this.keys, property);
+  await requireSameEverywhere(this, property);
 });
 
 Then('automatic rotation is {onOrOff} in every Region', async function (this: KmsWorld, isOn: boolean) {
-  await requireRotation(this.kms, this.session, this.keys, isOn);
+  await requireRotation(this, isOn);
 });
 
 Then(
   'the key in the {region} has the {property} it was given',
   async function (this: KmsWorld, region: string, property: string) {
-    await requireAsGiven(this.kms, this.session, this.keys, property, region, this.know('prepared'));
+    await requireAsGiven(this, property, region, this.know('prepared'));
   },
 );
 
 Then(
   'the key in the {region} has the default {property}',
   async function (this: KmsWorld, region: string, property: string) {
-    await requireDefault(this.kms, this.session, this.keys, property, region, this.know('noted'));
+    await requireDefault(this, property, region, this.know('noted'));
   },
 );

@@ -1,63 +1,70 @@
 import { type DataTable, Then } from '@cucumber/cucumber';
-import { requireShownAtOnce } from '../src/kms/during-state.ts';
-import { notPending } from '../src/kms/pending.ts';
-import { requireEventuallyIn } from '../src/kms/role-expectations.ts';
-import { notInState } from '../src/kms/settling.ts';
+import { requireShownAtOnce } from '../src/expect/during/shown-at-once.ts';
+import { watchUpdating } from '../src/expect/during/updating-seen.ts';
+import { notPending } from '../src/expect/pending.ts';
+import { requireEventuallyIn } from '../src/expect/role-expectations.ts';
 import {
   primaryAmongReplicas,
   requireNeverUntilSettled,
   requireSettled,
   requireWalks,
   wronglyEnabled,
-} from '../src/kms/walking.ts';
+} from '../src/keys/during/walking.ts';
+import { notInState } from '../src/keys/settling.ts';
 import { pathsIn } from './parameters.ts';
 import type { KmsWorld } from './world.ts';
 
-Then('the key states walk these paths:', async function (this: KmsWorld, table: DataTable) {
-  await requireWalks(this.kms, this.session, this.keys, pathsIn(this, table.raw()), 'state');
-});
-
-Then('the roles walk these paths:', async function (this: KmsWorld, table: DataTable) {
-  await requireWalks(this.kms, this.session, this.keys, pathsIn(this, table.raw()), 'role');
-});
-
-Then('no related key is Updating after the settle budget', async function (this: KmsWorld) {
-  await requireSettled(this.kms, this.session, this.keys);
+Then('the key states follow these paths:', async function (this: KmsWorld, table: DataTable) {
+  await requireWalks(this, pathsIn(this, table.raw()), 'state');
 });
 
 Then(
-  'the key in the {region} shows {keyState} at once',
+  'the key states follow these paths through Updating:',
+  async function (this: KmsWorld, table: DataTable) {
+    const paths = pathsIn(this, table.raw());
+    await watchUpdating(this, requireWalks, paths, 'state');
+  },
+);
+
+Then('the roles follow these paths:', async function (this: KmsWorld, table: DataTable) {
+  await requireWalks(this, pathsIn(this, table.raw()), 'role');
+});
+
+Then(
+  'no related key is still Updating when the settle budget runs out{asKnown}',
+  async function (this: KmsWorld, _: string) {
+    await watchUpdating(this, requireSettled);
+  },
+);
+
+Then(
+  'the key in the {region} is reported as {keyState} immediately',
   async function (this: KmsWorld, region: string, state: string) {
-    await requireShownAtOnce(this.kms, this.session, this.keys, region, state);
+    await requireShownAtOnce(this, region, state);
   },
 );
 
-Then(
-  'until all is settled no related key says Enabled true in another key state',
-  async function (this: KmsWorld) {
-    await requireNeverUntilSettled(this.kms, this.session, this.keys, wronglyEnabled);
-  },
-);
+Then('until the keys settle, Enabled is true only in the key state Enabled', async function (this: KmsWorld) {
+  await watchUpdating(this, requireNeverUntilSettled, wronglyEnabled);
+});
 
 Then(
-  'until all is settled no answer lists the primary key among the replica keys',
+  'until the keys settle, no response lists the primary key among the replica keys',
   async function (this: KmsWorld) {
-    await requireNeverUntilSettled(this.kms, this.session, this.keys, primaryAmongReplicas);
+    await requireNeverUntilSettled(this, primaryAmongReplicas);
   },
 );
 
 Then(
   'the key in the {region} is in the key state {keyState}',
   async function (this: KmsWorld, region: string, state: string) {
-    await requireEventuallyIn(this.kms, this.session, this.keys, region, (views) => notInState(views, state));
+    await requireEventuallyIn(this, region, (views) => notInState(views, state));
   },
 );
 
 Then(
   'the key in the {region} becomes {keyState} {dateOrNone}',
   async function (this: KmsWorld, region: string, state: string, hasDate: boolean) {
-    await requireEventuallyIn(this.kms, this.session, this.keys, region, (views) =>
-      notPending(views, region, state, hasDate),
-    );
+    await requireEventuallyIn(this, region, (views) => notPending(views, region, state, hasDate));
   },
 );

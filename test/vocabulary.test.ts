@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { definedSentences, stepRegister, withRegister } from '../tools/step-register.ts';
 import { namesOf, readFeature } from './rules/feature-files.ts';
-import { featureComplaints, repeatedIds } from './rules/feature-rules.ts';
+import { featureComplaints, idsOf, repeatedIds } from './rules/feature-rules.ts';
 import { root, sourceFiles } from './rules/source-files.ts';
-import { sentenceComplaints, stepComplaints } from './rules/step-rules.ts';
+import {
+  refusalComplaints,
+  sentenceComplaints,
+  stepComplaints,
+  uncomparedRefusals,
+} from './rules/step-rules.ts';
 
 const features = sourceFiles('features/**/*.feature').map(readFeature);
 const pickles = features.flatMap((feature) => feature.pickles);
@@ -15,12 +20,27 @@ test('features keep to the vocabulary', () => {
   assert.deepEqual(features.flatMap(featureComplaints), []);
 });
 
-test('every scenario has an id of its own', () => {
+/** Longer ones are typed wrongly and wrap in every table. Those of tables are keys of the data. */
+const maxIdCharacters = 40;
+const ofTable = /^[A-Z]{4,}\//;
+
+test('every scenario has a short id of its own', () => {
   assert.deepEqual(repeatedIds(features), []);
+  assert.deepEqual(
+    idsOf(features).filter((id) => id.length > maxIdCharacters && !ofTable.test(id)),
+    [],
+  );
 });
 
 test('step bodies only translate', () => {
   assert.deepEqual(sourceFiles('steps/**/*.ts').flatMap(stepComplaints), []);
+});
+
+test('every refusal is compared with what was there before', () => {
+  assert.deepEqual(sourceFiles('steps/**/*.ts').flatMap(refusalComplaints), []);
+  assert.deepEqual(uncomparedRefusals(pickles), []);
+  const refusing = pickles.filter(({ steps: own }) => own.some(({ text }) => /\brefus/.test(text)));
+  assert.ok(refusing.length >= 150, `${refusing.length} scenarios speak of a refusal`);
 });
 
 test('every sentence is defined once and used, every step has one', (t) => {
@@ -52,7 +72,7 @@ Feature: Roles
     Background:
       Given a target
 
-    @documented @operation:UpdatePrimaryRegion @needs:faults @slow
+    @case:swapped @documented @operation:UpdatePrimaryRegion @needs:faults @slow
     Scenario Outline: The <place> Region becomes primary
       Given a key
       And a replica
@@ -87,6 +107,8 @@ const faults: readonly (readonly [what: string, from: string | RegExp, to: strin
   ['an act in the Background', 'Given a target', 'When a target starts'],
   ['a Background of three lines', 'Given a target', 'Given a target\n      And a key\n      And a replica'],
   ['seven steps', 'And a replica', 'And a replica\n      And another'],
+  ['no case', '@case:swapped ', ''],
+  ['two cases', '@case:swapped', '@case:swapped @case:moved'],
   ['no grade', '@documented ', ''],
   ['two grades', '@documented', '@documented @inferred'],
   ['an unknown tag', '@slow', '@flaky'],
@@ -103,7 +125,11 @@ const faults: readonly (readonly [what: string, from: string | RegExp, to: strin
     '    Background:',
     '    Not testable: so what\n\n    Background:',
   ],
-  ['a scenario under no Rule', '  @UPR-01', '  @recorded\n  Scenario: Stray\n    Given a key\n\n  @UPR-01'],
+  [
+    'a scenario under no Rule',
+    '  @UPR-01',
+    '  @case:stray @recorded\n  Scenario: Stray\n    Given a key\n\n  @UPR-01',
+  ],
 ];
 
 for (const [what, from, to] of faults) {
@@ -112,9 +138,9 @@ for (const [what, from, to] of faults) {
   });
 }
 
-test('planted: two scenarios of the same name are found, examples included', () => {
-  const twice = readFeature({ path: 'a.feature', text: sound.replace('| third  |', '| Second |') });
-  assert.deepEqual(repeatedIds([twice]), ['UPR-01/the-second-region-becomes-primary']);
+test('planted: two scenarios with one id are found, examples included', () => {
+  const twice = readFeature({ path: 'a.feature', text: sound.replace('| third  |', '| second |') });
+  assert.deepEqual(repeatedIds([twice]), ['UPR-01/swapped/second']);
 });
 
 const step = (body: string): string =>
@@ -134,6 +160,20 @@ test('planted: a step that is long or decides something is complained about', ()
   ]) {
     assert.equal(stepComplaints({ path, text: step(`    ${word}\n`) }).length, 1, word);
   }
+});
+
+test('planted: a refusal that nobody compares is complained about', () => {
+  const path = 'steps/a.ts';
+  const then = (sentence: string, body: string) =>
+    `Then('${sentence}', async function (this: KmsWorld) {\n  ${body}\n});\n`;
+  const compares = then('the request is refused', 'await requireRefused(this);');
+  assert.deepEqual(refusalComplaints({ path, text: compares }), []);
+  assert.deepEqual(refusalComplaints({ path, text: then('the call succeeds', 'requireSuccess();') }), []);
+  const careless = then('the request is refused for good', 'requireRefusal(this.outcome);');
+  assert.equal(refusalComplaints({ path, text: compares + careless }).length, 1);
+  const pickle = (...texts: string[]) => ({ name: 'x', steps: texts.map((text) => ({ text })) });
+  assert.deepEqual(uncomparedRefusals([pickle('the request is refused', 'the message contains "no"')]), []);
+  assert.deepEqual(uncomparedRefusals([pickle('the message contains "no"')]), ['x']);
 });
 
 test('planted: unused, repeated, missing and ambiguous sentences are complained about', () => {

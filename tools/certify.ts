@@ -1,86 +1,60 @@
-/** `npm run certify -- <target>[@<version>] …` runs the suite against targets and keeps the reports as certificates; `--table` only writes the table. */
+/** `npm run certify -- <target>[@<version>] …` runs the suite against targets and keeps what it decided as certificates, listed in reports/README.md; `aws-recorded` stands for what AWS was recorded to do; `--table` writes the table of README.md as well. */
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readReport } from '../src/report/read-report.ts';
-import type { Report } from '../src/report/report.ts';
-import { type Certificate, resultsTable } from '../src/report/results-table.ts';
+import { dirname, join } from 'node:path';
+import { UsageError } from '../src/profile/usage-error.ts';
+import { certificateText } from '../src/report/model/certificate.ts';
+import {
+  certificateFile,
+  certificatesPage,
+  certifyingRun,
+  readCertificates,
+  recordedName,
+  reportIn,
+  reportsFolder,
+  withResultsTable,
+} from './certificates.ts';
+import { writeRecorded } from './recorded/write.ts';
 
-const reportsFolder = 'reports';
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
 
-for (const target of process.argv.slice(2).filter((word) => !word.startsWith('--'))) certify(target);
-writeTables();
+async function main(words: readonly string[]): Promise<void> {
+  const strange = words.find((word) => word.startsWith('-') && word !== '--table');
+  if (strange !== undefined)
+    throw new UsageError(`Expected names of targets and perhaps --table, got ${strange}. Leave it out.`);
+  if (words.includes(recordedName)) await writeRecorded(process.cwd());
+  for (const target of words.filter((word) => word !== '--table' && word !== recordedName)) certify(target);
+  const all = readCertificates();
+  writeFileSync(join(reportsFolder, 'README.md'), certificatesPage(all));
+  // What the project shows first is its own choice; a profile that someone adds does not change it.
+  if (words.includes('--table'))
+    writeFileSync('README.md', withResultsTable(readFileSync('README.md', 'utf8'), all));
+}
 
 function certify(target: string): void {
   const folder = mkdtempSync(join(tmpdir(), 'kms-conformance-certify-'));
-  const words = ['bin/kms-conformance.mjs', '--target', target, '--seed', 'certificate', '--out', folder];
-  const { status } = spawnSync(process.execPath, words, { stdio: 'inherit' });
-  if (status !== 0 && status !== 1)
-    throw new Error(`The run against ${target} ended with ${status}; no certificate is written.`);
-  const { target: tested } = reportIn(join(folder, 'report.json'));
-  const certificates = join(reportsFolder, tested.name);
-  mkdirSync(certificates, { recursive: true });
-  copyFileSync(join(folder, 'report.json'), join(certificates, `${tested.version ?? 'unknown'}.json`));
-  rmSync(folder, { recursive: true });
+  try {
+    const { status } = spawnSync(process.execPath, certifyingRun(target, folder), { stdio: 'inherit' });
+    if (status !== 0 && status !== 1)
+      throw new UsageError(
+        `Expected the run against ${target} to end with 0 or 1, got ${status}; no certificate is written. The reason is above.`,
+      );
+    keep(join(folder, 'report.json'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-function reportIn(file: string): Report {
-  const read = readReport(readFileSync(file, 'utf8'), file);
-  if (read.kind !== 'report') throw new Error(read.message);
-  return read.report;
-}
-
-/** Every certificate that is there, with its path below `reports/`. */
-function certificates(): readonly Certificate[] {
-  const names = readdirSync(reportsFolder, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && entry.name !== '.local',
-  );
-  return names.flatMap(({ name }) =>
-    readdirSync(join(reportsFolder, name))
-      .filter((file) => file.endsWith('.json'))
-      .map((file) => ({ path: `${name}/${file}`, report: reportIn(join(reportsFolder, name, file)) })),
-  );
-}
-
-function writeTables(): void {
-  const all = certificates();
-  writeFileSync(join(reportsFolder, 'README.md'), page(all));
-  if (!existsSync('README.md')) return;
-  const readme = readFileSync('README.md', 'utf8');
-  const inReadme = all.map((certificate) => ({
-    ...certificate,
-    path: `${reportsFolder}/${certificate.path}`,
-  }));
-  const table = `$1\n${resultsTable(inReadme)}\n$2`;
-  writeFileSync('README.md', readme.replace(/(<!-- results -->)[\s\S]*?(<!-- \/results -->)/, table));
-}
-
-function page(all: readonly Certificate[]): string {
-  return `<!-- Generated by \`npm run certify\`; do not edit. -->
-# Certificates
-
-What the suite reported, unedited: one \`report.json\` per implementation and version. A cell says how many scenarios
-passed of how many there are in the group; a dash means that none could be put, since the operation is not implemented
-or the capability is not claimed. *differs* is failed / all scenarios and *covered* is (passed + failed) / all scenarios,
-over the whole suite. The reference is the suite's own KMS: it shows that the scenarios can pass and is no evidence of
-how AWS behaves. Findings that were checked by hand are in \`<implementation>/findings.md\`.
-
-${resultsTable(all)}
-
-To reproduce a row, with the name and version of its first column (the reference needs no installation):
-
-    npm ci
-    npm run install-target -- moto@5.2.5
-    npm run certify -- moto@5.2.5
-`;
+function keep(reportFile: string): void {
+  const report = reportIn(reportFile);
+  const file = certificateFile(report);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, certificateText(report));
 }

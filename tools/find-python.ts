@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { UsageError } from '../src/target/usage-error.ts';
+import { UsageError } from '../src/profile/usage-error.ts';
 
 /** The version of a Python as `major.minor`, or nothing when it does not run. */
 export type VersionOf = (program: string) => string | undefined;

@@ -5,6 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { givenFlags } from './bad-input.ts';
 import { operationList } from './operation-list.ts';
 import { type Overlay, responseSchema } from './response-schema.ts';
 import { readSdkModel } from './sdk-model.ts';
@@ -69,4 +70,4 @@ const main = (isCheck: boolean): void => {
   process.exitCode = drift.length > 0 ? 1 : 0;
 };
 
-if (import.meta.main) main(process.argv.includes('--check'));
+if (import.meta.main) main(givenFlags(['--check']).has('--check'));

@@ -1,18 +1,12 @@
 /** `npm run install-target -- <name>[@<version>]` installs a target, pinned, outside the repository. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEnvironment } from '../src/target/environment.ts';
-import { type Install, type Profile, profileNames, readProfile } from '../src/target/profile.ts';
-import { installFolder } from '../src/target/start-command.ts';
-import { UsageError } from '../src/target/usage-error.ts';
+import { readEnvironment } from '../src/profile/environment.ts';
+import { installFolder } from '../src/profile/launch/start-command.ts';
+import { type Install, type Profile, profileNames, readProfile } from '../src/profile/profile.ts';
+import { UsageError } from '../src/profile/usage-error.ts';
 import { findPython } from './find-python.ts';
-
-/** A command of an installation; `environment` is added to our own. */
-export type InstallCommand = {
-  readonly words: readonly string[];
-  readonly environment?: Readonly<Record<string, string>>;
-};
+import { type InstallCommand, runCommand } from './run-command.ts';
 
 /** The commands that install a version of a target into a folder; the programs end up in its `bin`. */
 export function installCommands(
@@ -47,7 +41,7 @@ export function installTarget(wanted: string, targetsFolder = readEnvironment().
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   try {
-    for (const command of installCommands(install, version, folder, findPython)) run(command);
+    for (const command of installCommands(install, version, folder, findPython)) runCommand(command);
     if (!existsSync(program))
       throw new UsageError(
         `Expected the installation to bring ${install.program}, but it did not. Correct \`program\` in targets/${profile.name}.json.`,
@@ -65,23 +59,6 @@ function installable(profile: Profile): { profile: Profile; install: Install; ve
   throw new UsageError(
     `Expected a target that a package client can install, got ${profile.name}. ${profile.note ?? 'There is nothing to install.'}`,
   );
-}
-
-function run({ words, environment }: InstallCommand): void {
-  const [program = '', ...rest] = words;
-  console.log(`> ${words.join(' ')}`);
-  const { status, error } = spawnSync(program, rest, {
-    stdio: 'inherit',
-    env: { ...process.env, ...environment },
-  });
-  if (error)
-    throw new UsageError(
-      `Expected \`${program}\` to run, but: ${error.message}. Install it, or put it on the PATH.`,
-    );
-  if (status !== 0)
-    throw new UsageError(
-      `Expected \`${words.join(' ')}\` to succeed, but it ended with ${status}. Its own words are above.`,
-    );
 }
 
 function main(names: readonly string[]): void {

@@ -18,6 +18,8 @@ export type Overlay = {
   readonly shapes: Readonly<Record<string, Constraint>>;
   /** `Structure.Member` or `Member` to the name of its shape. */
   readonly members: Readonly<Record<string, string>>;
+  /** Members that AWS was recorded to send and no model of its API has, by structure and member. */
+  readonly recorded: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>;
 };
 
 export const generatedComment = (version: string): string =>
@@ -62,7 +64,7 @@ const structureBody = (walker: Walker, schema: NormalizedSchema, name: string): 
   const properties = members.map(([member, value]) => [member, memberSchema(walker, value, name, member)]);
   return {
     type: 'object',
-    properties: Object.fromEntries(properties),
+    properties: { ...Object.fromEntries(properties), ...walker.overlay.recorded[name] },
     ...(required.length > 0 ? { required } : {}),
     unevaluatedProperties: false,
   };

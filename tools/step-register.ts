@@ -42,7 +42,9 @@ export function stepRegister(sentences: readonly Sentence[], tags: readonly stri
     (noun) =>
       `### ${noun}\n\n${list(sentences.filter((each) => each.noun === noun).map(({ pattern }) => pattern))}`,
   );
-  const distinct = [...new Set(tags)].filter((tag) => !/^@[A-Z]{3}-/.test(tag)).sort(compare);
+  const distinct = [...new Set(tags)]
+    .filter((tag) => !/^@([A-Z]{3}-|[A-Z]{4,}\/|case:)/.test(tag))
+    .sort(compare);
   return [begin, '## Sentences', ...sections, '## Tags', list(['@<clause id>', ...distinct]), end].join(
     '\n\n',
   );

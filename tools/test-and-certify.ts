@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { testBounds, wholeRunMs } from './test-bounds.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kms-conformance-tests-'));
@@ -16,7 +17,7 @@ const reporting = reporters.map(
 /** All but test/slow, which `npm run test:slow` runs: whole runs of the suite, and pages in a browser. */
 const files = ['test/*.test.ts', 'test/!(slow)/**/*.test.ts'];
 
-const tests = await timed(['--test', '--test-concurrency=3', ...reporting, ...files]);
+const tests = await timed(['--test', ...testBounds, '--test-concurrency=3', ...reporting, ...files]);
 const suite = await timed(['bin/kms-conformance.mjs']);
 const [passed, failed] = ['pass', 'fail'].map(
   (word) => new RegExp(`^# ${word} (\\d+)`, 'm').exec(readFileSync(tap, 'utf8'))?.[1],
@@ -33,7 +34,7 @@ async function timed(
   args: readonly string[],
 ): Promise<{ readonly ending: string; readonly seconds: string }> {
   const started = performance.now();
-  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', timeout: wholeRunMs });
   const ending = await new Promise<string>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => resolve(String(code ?? signal)));

@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { givenFlags } from './bad-input.ts';
 
 /** A page that users read. `sentences` holds, by section, how many sentences it has. */
 export type SourceDocument = {
@@ -83,9 +84,9 @@ function main(isCheck: boolean): void {
   console.log(
     isCurrent
       ? 'docs/source-coverage.md is up to date.'
-      : 'docs/source-coverage.md is not what docs/source-coverage.json gives. Run: node tools/write-source-coverage.ts',
+      : 'docs/source-coverage.md does not match docs/source-coverage.json. Run: node tools/write-source-coverage.ts',
   );
   process.exitCode = isCurrent ? 0 : 1;
 }
 
-if (import.meta.main) main(process.argv.includes('--check'));
+if (import.meta.main) main(givenFlags(['--check']).has('--check'));

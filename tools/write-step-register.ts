@@ -1,8 +1,10 @@
 /** Brings the generated part of `features/README.md` up to date: every sentence and every tag. `--check` compares only. */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { givenFlags } from './bad-input.ts';
 import { definedSentences, stepRegister, withRegister } from './step-register.ts';
 
+const isCheck = givenFlags(['--check']).has('--check');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = `${root}/features/README.md`;
 
@@ -15,10 +17,10 @@ const tags = features.flatMap((text) =>
 const register = stepRegister(await definedSentences(root), tags);
 const before = existsSync(page) ? readFileSync(page, 'utf8') : '# The vocabulary\n';
 const after = withRegister(before, register);
-if (!process.argv.includes('--check')) writeFileSync(page, after);
+if (!isCheck) writeFileSync(page, after);
 else if (after !== before) {
   process.stderr.write(
-    'features/README.md no longer lists every sentence and tag. Write it anew: npm run register\n',
+    'features/README.md no longer lists every sentence and tag. Regenerate it: npm run register\n',
   );
   process.exitCode = 1;
 }

@@ -5,39 +5,42 @@ Feature: Properties that related keys share
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_ListKeyRotations.html
 
-    @documented @operation:ReplicateKey @operation:DescribeKey
-    Scenario Outline: Every Region shows the same <property> for a key of kind <kind>
-      Given a multi-Region key of kind <kind> with replicas in the second and third Regions
+    @case:same @documented @operation:ReplicateKey @operation:DescribeKey
+    Scenario Outline: Every Region shows the same <property> for a multi-Region <kind> key
+      Given a multi-Region <kind> key with replicas in the second and third Regions
       When DescribeKey is called in the third Region
       Then the <property> is the same in every Region
 
       Examples:
-        | property             | kind           |
-        | key ID               | symmetric      |
-        | key spec             | RSA signing    |
-        | key usage            | HMAC           |
-        | origin               | symmetric      |
-        | supported algorithms | RSA encryption |
-        | supported algorithms | RSA signing    |
-        | supported algorithms | HMAC           |
-        | current material     | symmetric      |
-        | rotation setting     | symmetric      |
-        | key material history | symmetric      |
+        | case                       | property             | kind           |
+        | symmetric key ID           | key ID               | symmetric      |
+        | RSA signing key spec       | key spec             | RSA signing    |
+        | HMAC key usage             | key usage            | HMAC           |
+        | symmetric origin           | origin               | symmetric      |
+        | RSA encryption algorithms  | supported algorithms | RSA encryption |
+        | RSA signing algorithms     | supported algorithms | RSA signing    |
+        | HMAC algorithms            | supported algorithms | HMAC           |
+        | symmetric current material | current material     | symmetric      |
+        | symmetric rotation setting | rotation setting     | symmetric      |
+        | symmetric history          | key material history | symmetric      |
 
-    @documented @operation:ReplicateKey @operation:EnableKeyRotation
-    Scenario: Rotation enabled on the primary is enabled for every related key
+    @case:rotation-enabled @documented @operation:ReplicateKey @operation:EnableKeyRotation
+    Scenario: Rotation enabled on the primary is enabled for every related key, with the period that was set
       Given a multi-Region key with a replica in the second Region
-      When EnableKeyRotation is called in the home Region
+      When EnableKeyRotation is called in the home Region with:
+        | RotationPeriodInDays | 180 |
       Then the call succeeds
-      And automatic rotation is on in every Region
       And the rotation setting is the same in every Region
+      And GetKeyRotationStatus in every Region shows:
+        | KeyRotationEnabled   | true |
+        | RotationPeriodInDays | 180  |
 
-    @documented @operation:ReplicateKey
+    @case:own @documented @operation:ReplicateKey
     Scenario Outline: Every related key has its own <property>
       Given a multi-Region key with a replica in the second Region
       And every related key has its own <property>
       When DescribeKey is called in the second Region
-      Then the <property> of every related key is what it was
+      Then the <property> of every related key is unchanged
 
       Examples:
         | property    |
@@ -48,12 +51,12 @@ Feature: Properties that related keys share
         | grants      |
 
   @SHR-03
-  Rule: The public key is identical whichever related key is asked
+  Rule: All related keys have the same public key
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
 
-    @documented @operation:ReplicateKey @operation:GetPublicKey
-    Scenario Outline: The public key of kind <kind> is the same in every Region
-      Given a multi-Region key of kind <kind> with a replica in the second Region
+    @case:same @documented @operation:ReplicateKey @operation:GetPublicKey
+    Scenario Outline: The public key of a multi-Region <kind> key is the same in every Region
+      Given a multi-Region <kind> key with a replica in the second Region
       When GetPublicKey is called in the second Region
       Then the public key is the same in every Region
 
@@ -71,11 +74,11 @@ Feature: Properties that related keys share
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_VerifyMac.html
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/offline-public-key.html
 
-    @documented @operation:ReplicateKey
-    Scenario Outline: What a key of kind <kind> makes in one Region is good in every other
-      Given a multi-Region key of kind <kind> with a replica in the second Region
+    @case:everywhere @documented @operation:ReplicateKey
+    Scenario Outline: What a multi-Region <kind> key produces in one Region is accepted in every other
+      Given a multi-Region <kind> key with a replica in the second Region
       When the key is used in the home Region
-      Then the result is good in every Region
+      Then every related key accepts the result
 
       Examples:
         | kind              |
@@ -87,11 +90,11 @@ Feature: Properties that related keys share
         | HMAC              |
         | imported          |
 
-    @documented @operation:ReplicateKey
-    Scenario Outline: What a replica of kind <kind> makes is good in the primary's Region
-      Given a multi-Region key of kind <kind> with a replica in the second Region
+    @case:from-replica @documented @operation:ReplicateKey
+    Scenario Outline: What the replica of a multi-Region <kind> key produces is accepted in the primary's Region
+      Given a multi-Region <kind> key with a replica in the second Region
       When the key is used in the second Region
-      Then the result is good in every Region
+      Then every related key accepts the result
 
       Examples:
         | kind        |
@@ -100,10 +103,10 @@ Feature: Properties that related keys share
         | ECC signing |
         | HMAC        |
 
-    @documented @operation:ReplicateKey @operation:Sign @operation:Verify
-    Scenario Outline: An altered signature of kind <kind> is not good in another Region
-      Given a multi-Region key of kind <kind> with a replica in the second Region
-      When what the key makes in the home Region is altered and checked in the second Region
+    @case:altered-signature @documented @operation:ReplicateKey @operation:Sign @operation:Verify
+    Scenario Outline: A tampered signature of a multi-Region <kind> key is rejected in another Region
+      Given a multi-Region <kind> key with a replica in the second Region
+      When a result produced in the home Region is tampered with and verified in the second Region
       Then the request is refused with KMSInvalidSignatureException
 
       Examples:
@@ -111,31 +114,31 @@ Feature: Properties that related keys share
         | RSA signing |
         | ECC signing |
 
-    @documented @operation:ReplicateKey @operation:GenerateMac @operation:VerifyMac
-    Scenario: An altered MAC is not good in another Region
-      Given a multi-Region key of kind HMAC with a replica in the second Region
-      When what the key makes in the home Region is altered and checked in the second Region
+    @case:altered-mac @documented @operation:ReplicateKey @operation:GenerateMac @operation:VerifyMac
+    Scenario: A tampered MAC is rejected in another Region
+      Given a multi-Region HMAC key with a replica in the second Region
+      When a result produced in the home Region is tampered with and verified in the second Region
       Then the request is refused with KMSInvalidMacException
 
-    @documented @operation:ReplicateKey @operation:GetPublicKey
-    Scenario Outline: What a key of kind <kind> makes in the <region> agrees with its public key
-      Given a multi-Region key of kind <kind> with a replica in the second Region
+    @case:public-key @documented @operation:ReplicateKey @operation:GetPublicKey
+    Scenario Outline: What a multi-Region <kind> key produces in the <region> matches its public key
+      Given a multi-Region <kind> key with a replica in the second Region
       When the key is used in the <region>
-      Then the result agrees with the public key of every Region
+      Then the result matches the public key from every Region
 
       Examples:
-        | kind              | region        |
-        | RSA signing       | home Region   |
-        | RSA signing       | second Region |
-        | ECC signing       | home Region   |
-        | ECC signing       | second Region |
-        | ECC key agreement | home Region   |
-        | ECC key agreement | second Region |
+        | case        | kind              | region        |
+        | RSA home    | RSA signing       | home Region   |
+        | RSA second  | RSA signing       | second Region |
+        | ECC home    | ECC signing       | home Region   |
+        | ECC second  | ECC signing       | second Region |
+        | ECDH home   | ECC key agreement | home Region   |
+        | ECDH second | ECC key agreement | second Region |
 
-    @documented @operation:ReplicateKey @operation:GetPublicKey @operation:Decrypt
-    Scenario Outline: Data encrypted outside AWS KMS with the public key of the <region> is decrypted in every Region
-      Given a multi-Region key of kind RSA encryption with a replica in the second Region
-      When data is encrypted outside AWS KMS with the public key of the <region>
+    @case:encrypted-outside @documented @operation:ReplicateKey @operation:GetPublicKey @operation:Decrypt
+    Scenario Outline: Data encrypted outside AWS KMS with the public key from the <region> decrypts in every Region
+      Given a multi-Region RSA encryption key with a replica in the second Region
+      When data is encrypted outside AWS KMS with the public key from the <region>
       Then the ciphertext can be decrypted in every Region
 
       Examples:

@@ -4,10 +4,10 @@ Feature: What can be done with a key while it is Updating
   Rule: While a key is Updating, operations that change its state are refused with KMSInvalidStateException
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
 
-    @documented @operation:UpdatePrimaryRegion
+    @case:new @documented @operation:UpdatePrimaryRegion
     Scenario Outline: <operation> is refused on the new primary key while it is Updating
-      Given a multi-Region key of kind <kind> with a replica in the second Region
-      And all that <operation> needs in the second Region
+      Given a multi-Region <kind> key with a replica in the second Region
+      And everything <operation> needs exists in the second Region
       And the primary Region is being updated to the second Region
       When <operation> is called in the second Region while the key there is Updating
       Then the request is refused with KMSInvalidStateException
@@ -21,10 +21,10 @@ Feature: What can be done with a key while it is Updating
         | DeleteImportedKeyMaterial | imported  |
         | GetParametersForImport    | imported  |
 
-    @documented @operation:UpdatePrimaryRegion
+    @case:old @documented @operation:UpdatePrimaryRegion
     Scenario Outline: <operation> is refused on the old primary key while it is Updating
-      Given a multi-Region key of kind <kind> with a replica in the second Region
-      And all that <operation> needs in the home Region
+      Given a multi-Region <kind> key with a replica in the second Region
+      And everything <operation> needs exists in the home Region
       And the primary Region is being updated to the second Region
       When <operation> is called in the home Region while the key there is Updating
       Then the request is refused with KMSInvalidStateException
@@ -41,56 +41,56 @@ Feature: What can be done with a key while it is Updating
   Rule: While a key is Updating, all other operations that its kind and role allow succeed
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
 
-    @documented @operation:UpdatePrimaryRegion
+    @case:new @documented @operation:UpdatePrimaryRegion
     Scenario Outline: <operation> succeeds on the new primary key while it is Updating
-      Given a multi-Region key of kind <kind> with a replica in the second Region
-      And all that <operation> needs in the second Region
+      Given a multi-Region <kind> key with a replica in the second Region
+      And everything <operation> needs exists in the second Region
       And the primary Region is being updated to the second Region
       When <operation> is called in the second Region while the key there is Updating
       Then the call succeeds
 
       Examples:
-        | operation                           | kind              |
-        | DescribeKey                         | symmetric         |
-        | GetKeyPolicy                        | symmetric         |
-        | ListKeyPolicies                     | symmetric         |
-        | PutKeyPolicy                        | symmetric         |
-        | TagResource                         | symmetric         |
-        | UntagResource                       | symmetric         |
-        | ListResourceTags                    | symmetric         |
-        | CreateAlias                         | symmetric         |
-        | UpdateAlias                         | symmetric         |
-        | DeleteAlias                         | symmetric         |
-        | ListAliases                         | symmetric         |
-        | CreateGrant                         | symmetric         |
-        | ListGrants                          | symmetric         |
-        | RetireGrant                         | symmetric         |
-        | RevokeGrant                         | symmetric         |
-        | UpdateKeyDescription                | symmetric         |
-        | EnableKeyRotation                   | symmetric         |
-        | DisableKeyRotation                  | symmetric         |
-        | GetKeyRotationStatus                | symmetric         |
-        | ListKeyRotations                    | symmetric         |
-        | RotateKeyOnDemand                   | symmetric         |
-        | ImportKeyMaterial                   | imported          |
-        | Encrypt                             | symmetric         |
-        | Decrypt                             | symmetric         |
-        | ReEncrypt                           | symmetric         |
-        | GenerateDataKey                     | symmetric         |
-        | GenerateDataKeyWithoutPlaintext     | symmetric         |
-        | GenerateDataKeyPair                 | symmetric         |
-        | GenerateDataKeyPairWithoutPlaintext | symmetric         |
-        | GetPublicKey                        | RSA signing       |
-        | Sign                                | ECC signing       |
-        | Verify                              | ECC signing       |
-        | GenerateMac                         | HMAC              |
-        | VerifyMac                           | HMAC              |
-        | DeriveSharedSecret                  | ECC key agreement |
+        | case                        | operation                           | kind              |
+        | DescribeKey                 | DescribeKey                         | symmetric         |
+        | GetKeyPolicy                | GetKeyPolicy                        | symmetric         |
+        | ListKeyPolicies             | ListKeyPolicies                     | symmetric         |
+        | PutKeyPolicy                | PutKeyPolicy                        | symmetric         |
+        | TagResource                 | TagResource                         | symmetric         |
+        | UntagResource               | UntagResource                       | symmetric         |
+        | ListResourceTags            | ListResourceTags                    | symmetric         |
+        | CreateAlias                 | CreateAlias                         | symmetric         |
+        | UpdateAlias                 | UpdateAlias                         | symmetric         |
+        | DeleteAlias                 | DeleteAlias                         | symmetric         |
+        | ListAliases                 | ListAliases                         | symmetric         |
+        | CreateGrant                 | CreateGrant                         | symmetric         |
+        | ListGrants                  | ListGrants                          | symmetric         |
+        | RetireGrant                 | RetireGrant                         | symmetric         |
+        | RevokeGrant                 | RevokeGrant                         | symmetric         |
+        | UpdateKeyDescription        | UpdateKeyDescription                | symmetric         |
+        | EnableKeyRotation           | EnableKeyRotation                   | symmetric         |
+        | DisableKeyRotation          | DisableKeyRotation                  | symmetric         |
+        | GetKeyRotationStatus        | GetKeyRotationStatus                | symmetric         |
+        | ListKeyRotations            | ListKeyRotations                    | symmetric         |
+        | RotateKeyOnDemand           | RotateKeyOnDemand                   | symmetric         |
+        | ImportKeyMaterial           | ImportKeyMaterial                   | imported          |
+        | Encrypt                     | Encrypt                             | symmetric         |
+        | Decrypt                     | Decrypt                             | symmetric         |
+        | ReEncrypt                   | ReEncrypt                           | symmetric         |
+        | DataKey                     | GenerateDataKey                     | symmetric         |
+        | DataKeyWithoutPlaintext     | GenerateDataKeyWithoutPlaintext     | symmetric         |
+        | DataKeyPair                 | GenerateDataKeyPair                 | symmetric         |
+        | DataKeyPairWithoutPlaintext | GenerateDataKeyPairWithoutPlaintext | symmetric         |
+        | GetPublicKey                | GetPublicKey                        | RSA signing       |
+        | Sign                        | Sign                                | ECC signing       |
+        | Verify                      | Verify                              | ECC signing       |
+        | GenerateMac                 | GenerateMac                         | HMAC              |
+        | VerifyMac                   | VerifyMac                           | HMAC              |
+        | DeriveSharedSecret          | DeriveSharedSecret                  | ECC key agreement |
 
-    @documented @operation:UpdatePrimaryRegion
+    @case:old @documented @operation:UpdatePrimaryRegion
     Scenario Outline: <operation> succeeds on the old primary key while it is Updating
-      Given a multi-Region key of kind <kind> with a replica in the second Region
-      And all that <operation> needs in the home Region
+      Given a multi-Region <kind> key with a replica in the second Region
+      And everything <operation> needs exists in the home Region
       And the primary Region is being updated to the second Region
       When <operation> is called in the home Region while the key there is Updating
       Then the call succeeds
@@ -112,17 +112,17 @@ Feature: What can be done with a key while it is Updating
         | GenerateMac          | HMAC        |
 
   @UPD-08
-  Rule: CancelKeyDeletion on a key that is Updating is refused as on any key that is not pending deletion
+  Rule: CancelKeyDeletion on a key that is Updating is refused, as on any key that is not pending deletion
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
 
-    @documented @operation:UpdatePrimaryRegion @operation:CancelKeyDeletion
+    @case:new-primary @documented @operation:UpdatePrimaryRegion @operation:CancelKeyDeletion
     Scenario: CancelKeyDeletion is refused on the new primary key while it is Updating
       Given a multi-Region key with a replica in the second Region
       And the primary Region is being updated to the second Region
       When CancelKeyDeletion is called in the second Region while the key there is Updating
       Then the request is refused with KMSInvalidStateException
 
-    @documented @operation:UpdatePrimaryRegion @operation:CancelKeyDeletion
+    @case:old-primary @documented @operation:UpdatePrimaryRegion @operation:CancelKeyDeletion
     Scenario: CancelKeyDeletion is refused on the old primary key while it is Updating
       Given a multi-Region key with a replica in the second Region
       And the primary Region is being updated to the second Region

@@ -1,41 +1,41 @@
-Feature: UpdatePrimaryRegion refused by the service itself
+Feature: UpdatePrimaryRegion refused for reasons outside the request
 
   @UPR-E21
-  Rule: Without kms:UpdatePrimaryRegion on either key the call is refused with AccessDeniedException
+  Rule: Without kms:UpdatePrimaryRegion on either key, the call is refused with AccessDeniedException
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/CommonErrors.html
 
-    @documented @needs:authorization @operation:UpdatePrimaryRegion @operation:PutKeyPolicy
+    @case:refused @documented @needs:authorization @operation:UpdatePrimaryRegion @operation:PutKeyPolicy
     Scenario: A caller with no permission at all is refused
       Given a multi-Region key with a replica in the second Region
+      And every related key has properties of its own
       When the limited user updates the primary Region to the second Region
       Then the request is refused with AccessDeniedException
-      And nothing about the related keys has changed
 
   @UPR-E22
-  Rule: Too many calls are answered with ThrottlingException
+  Rule: Too many calls fail with ThrottlingException
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/throttling.html
 
-    @documented @needs:faults @operation:UpdatePrimaryRegion
+    @case:throttled @documented @needs:faults @operation:UpdatePrimaryRegion
     Scenario: A throttled call is refused with ThrottlingException and changes nothing
       Given a multi-Region key with a replica in the second Region
-      And the next UpdatePrimaryRegion on it is answered ThrottlingException
-      When UpdatePrimaryRegion is asked in the home Region for the second Region
+      And every related key has properties of its own
+      And the next UpdatePrimaryRegion call on it will fail with ThrottlingException
+      When UpdatePrimaryRegion is called in the home Region, naming the second Region
       Then the request is refused with ThrottlingException
       And the HTTP status is 400
-      And nothing about the related keys has changed
 
   @UPR-E23
-  Rule: After a refusal nothing about the related keys has changed in any Region
+  Rule: After a refusal, nothing about the related keys has changed in any Region
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
 
-    @documented @operation:UpdatePrimaryRegion
-    Scenario Outline: A refusal for <fault> does not stand in the way of the next good call
+    @case:next-call @documented @operation:UpdatePrimaryRegion
+    Scenario Outline: After being refused for <fault>, the next valid call succeeds
       Given a multi-Region key with replicas in the second and third Regions
       And UpdatePrimaryRegion was refused for <fault>
       When the primary Region is updated to the second Region
       Then the key in the second Region becomes the primary key
-      And every related key describes the same primary key and replica keys
+      And every related key reports the same primary key and replica keys
 
       Examples:
         | fault              |
@@ -44,31 +44,31 @@ Feature: UpdatePrimaryRegion refused by the service itself
         | an unknown Region  |
         | a replica as KeyId |
 
-    @documented @operation:UpdatePrimaryRegion @operation:DisableKey
-    Scenario: A refused move leaves the third Region as it was
+    @case:third-region @documented @operation:UpdatePrimaryRegion @operation:DisableKey
+    Scenario: A refused move leaves the third Region unchanged
       Given a multi-Region key with replicas in the second and third Regions
+      And every related key has properties of its own
       And the key in the second Region is Disabled
       When the primary Region is updated to the second Region
       Then the request is refused
-      And nothing about the related keys has changed
 
   @UPR-E24
-  Rule: An internal failure is answered with KMSInternalException and HTTP 500, and can be retried
+  Rule: An internal failure returns KMSInternalException with HTTP 500, and the call can be retried
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
 
-    @documented @needs:faults @operation:UpdatePrimaryRegion
-    Scenario: An internal failure is KMSInternalException with HTTP 500
+    @case:internal-failure @documented @needs:faults @operation:UpdatePrimaryRegion
+    Scenario: An internal failure returns KMSInternalException with HTTP 500
       Given a multi-Region key with a replica in the second Region
-      And the next UpdatePrimaryRegion on it is answered KMSInternalException
+      And every related key has properties of its own
+      And the next UpdatePrimaryRegion call on it will fail with KMSInternalException
       When the primary Region is updated to the second Region
       Then the request is refused with KMSInternalException
       And the HTTP status is 500
-      And nothing about the related keys has changed
 
-    @documented @needs:faults @operation:UpdatePrimaryRegion
-    Scenario: The call works when it is repeated after an internal failure
+    @case:repeated @documented @needs:faults @operation:UpdatePrimaryRegion
+    Scenario: The call succeeds when it is retried after an internal failure
       Given a multi-Region key with a replica in the second Region
-      And the next UpdatePrimaryRegion on it is answered KMSInternalException
+      And the next UpdatePrimaryRegion call on it will fail with KMSInternalException
       And UpdatePrimaryRegion was refused with KMSInternalException
       When the primary Region is updated to the second Region
       Then the key in the second Region becomes the primary key

@@ -1,21 +1,20 @@
 Feature: What UpdatePrimaryRegion takes and returns
 
   @UPR-02
-  Rule: The input is KeyId and PrimaryRegion, both required, and nothing else is needed
+  Rule: KeyId and PrimaryRegion are required, and nothing else is
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
 
-    @documented @operation:UpdatePrimaryRegion
+    @case:enough @documented @operation:UpdatePrimaryRegion
     Scenario: KeyId and PrimaryRegion are enough
       Given a multi-Region key with a replica in the second Region
-      When UpdatePrimaryRegion is asked in the home Region for the second Region
+      When UpdatePrimaryRegion is called in the home Region, naming the second Region
       Then the call succeeds
 
-    @documented @operation:UpdatePrimaryRegion
-    Scenario Outline: Without <member> the request is refused
+    @case:missing @documented @operation:UpdatePrimaryRegion
+    Scenario Outline: Without <member>, the request is refused
       Given a multi-Region key with a replica in the second Region
-      When UpdatePrimaryRegion is sent the body <body>
+      When UpdatePrimaryRegion is called with the body <body>
       Then the request is refused
-      And nothing about the related keys has changed
 
       Examples:
         | member        | body                        |
@@ -27,14 +26,14 @@ Feature: What UpdatePrimaryRegion takes and returns
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
     Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
-    @documented @operation:UpdatePrimaryRegion
+    @case:success @documented @operation:UpdatePrimaryRegion
     Scenario: A successful call returns HTTP 200 and no members
       Given a multi-Region key with a replica in the second Region
-      When UpdatePrimaryRegion is asked in the home Region for the second Region
-      Then the answer has no output
+      When UpdatePrimaryRegion is called in the home Region, naming the second Region
+      Then the response has no output
 
-    @recorded @operation:UpdatePrimaryRegion
-    Scenario: A call that moves nothing returns no members either
+    @case:nothing-moved @recorded @operation:UpdatePrimaryRegion
+    Scenario: A call that changes nothing also returns no members
       Given a multi-Region key with a replica in the second Region
-      When UpdatePrimaryRegion is asked in the home Region for the home Region
-      Then the answer has no output
+      When UpdatePrimaryRegion is called in the home Region, naming the home Region
+      Then the response has no output

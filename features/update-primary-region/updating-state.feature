@@ -1,52 +1,47 @@
 Feature: The transient key state Updating
 
   @UPD-01
-  Rule: Only the old and the new primary key may be Updating for a while, and then their original key state returns
+  Rule: Only the old and new primary keys may be Updating, and only until they return to their original key state
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
     Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
-    @documented @operation:UpdatePrimaryRegion
+    @case:both @documented @operation:UpdatePrimaryRegion
     Scenario: Both keys are Enabled or Updating throughout and end up Enabled
       Given a multi-Region key with a replica in the second Region
       When the primary Region is updated to the second Region
-      Then the key states walk these paths:
+      Then the key states follow these paths through Updating:
         | home Region   | Enabled? Updating? Enabled |
         | second Region | Enabled? Updating? Enabled |
+      And no related key is still Updating when the settle budget runs out, as recorded on 2026-09-12
 
-    @documented @operation:UpdatePrimaryRegion
+    @case:third @documented @operation:UpdatePrimaryRegion
     Scenario: A third related key stays Enabled throughout
       Given a multi-Region key with replicas in the second and third Regions
       When the primary Region is updated to the second Region
-      Then the key states walk these paths:
+      Then the key states follow these paths through Updating:
         | home Region   | Enabled? Updating? Enabled |
         | second Region | Enabled? Updating? Enabled |
         | third Region  | Enabled                    |
 
-    @documented @operation:UpdatePrimaryRegion
-    Scenario: Moving back ends in Enabled as well
+    @case:moving-back @documented @operation:UpdatePrimaryRegion
+    Scenario: Moving back also ends in Enabled
       Given a multi-Region key with a replica in the second Region
       And the primary Region has been updated to the second Region
       When the primary Region is updated to the home Region
-      Then the key states walk these paths:
+      Then the key states follow these paths through Updating:
         | home Region   | Enabled? Updating? Enabled |
         | second Region | Enabled? Updating? Enabled |
 
-    @recorded @operation:UpdatePrimaryRegion
-    Scenario: The window is over within the target's settle budget
-      Given a multi-Region key with a replica in the second Region
-      When the primary Region is updated to the second Region
-      Then no related key is Updating after the settle budget
-
   @UPD-02
-  Rule: Updating may pass unseen, but AWS was recorded showing it in both Regions right after the call
+  Rule: Updating may go unobserved, but AWS was recorded reporting it in both Regions right after the call
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
     Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
-    @inferred @operation:UpdatePrimaryRegion
-    Scenario Outline: The key in the <region> is seen Updating right after the call
+    @case:immediately @inferred @operation:UpdatePrimaryRegion
+    Scenario Outline: The key in the <region> is reported as Updating right after the call
       Given a multi-Region key with a replica in the second Region
       When the primary Region is updated to the second Region
-      Then the key in the <region> shows Updating at once
+      Then the key in the <region> is reported as Updating immediately
 
       Examples:
         | region        |
@@ -54,48 +49,48 @@ Feature: The transient key state Updating
         | second Region |
 
   @UPD-03
-  Rule: While a key is Updating, its metadata says Enabled false
+  Rule: While a key is Updating, its metadata contains Enabled false
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_KeyMetadata.html
     Source: https://github.com/radkawar/stackd/blob/9dc356f/testdata/aws/kms/multi_region.json (recorded 2026-09-12)
 
-    @documented @operation:UpdatePrimaryRegion
+    @case:enabled @documented @operation:UpdatePrimaryRegion
     Scenario: Enabled is true only in the key state Enabled
       Given a multi-Region key with replicas in the second and third Regions
       When the primary Region is updated to the second Region
-      Then until all is settled no related key says Enabled true in another key state
+      Then until the keys settle, Enabled is true only in the key state Enabled
 
   @UPD-04
-  Rule: During the change DescribeKey may show both keys as replica keys, but never two primary keys once settled
+  Rule: During the move, DescribeKey may show both keys as replica keys, but never two primary keys once they have settled
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
 
-    @documented @operation:UpdatePrimaryRegion
-    Scenario: One primary key is left, whatever was shown on the way
+    @case:one-primary @documented @operation:UpdatePrimaryRegion
+    Scenario: One primary key remains, whatever was shown during the move
       Given a multi-Region key with replicas in the second and third Regions
       When the primary Region is updated to the third Region
       Then exactly one related key becomes the primary key
 
-    @inferred @operation:UpdatePrimaryRegion
-    Scenario: No answer lists its primary key among the replica keys
+    @case:never-both @inferred @operation:UpdatePrimaryRegion
+    Scenario: No response lists its primary key among the replica keys
       Given a multi-Region key with replicas in the second and third Regions
       When the primary Region is updated to the second Region
-      Then until all is settled no answer lists the primary key among the replica keys
+      Then until the keys settle, no response lists the primary key among the replica keys
 
-    @inferred @operation:UpdatePrimaryRegion
-    Scenario: The former primary key never shows as primary again once it showed as replica
+    @case:never-back @inferred @operation:UpdatePrimaryRegion
+    Scenario: Once the former primary key is reported as a replica, it is never reported as primary again
       Given a multi-Region key with a replica in the second Region
       When the primary Region is updated to the second Region
-      Then the roles walk these paths:
+      Then the roles follow these paths:
         | home Region   | PRIMARY? REPLICA |
         | second Region | REPLICA? PRIMARY |
 
   @UPD-05
-  Rule: Cryptographic operations go on without failure while the primary Region is updated
+  Rule: Cryptographic operations keep working while the primary Region is updated
     Source: https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
 
-    @documented @operation:UpdatePrimaryRegion
-    Scenario Outline: A key of kind <kind> works in every Region from before the call until all is settled
-      Given a multi-Region key of kind <kind> with replicas in the second and third Regions
-      When the primary Region is updated to the second Region while every Region uses the key
+    @case:usable @documented @operation:UpdatePrimaryRegion
+    Scenario Outline: A multi-Region <kind> key works in every Region from before the call until the keys settle
+      Given a multi-Region <kind> key with replicas in the second and third Regions
+      When the primary Region is updated to the second Region while the key is in use in every Region
       Then no use of the key failed
 
       Examples:
@@ -107,19 +102,19 @@ Feature: The transient key state Updating
         | ECC key agreement |
         | HMAC              |
 
-    @inferred @operation:UpdatePrimaryRegion
-    Scenario: Use of the key is no slower than use of an untouched key at the same time
-      Given a multi-Region key of kind symmetric with a replica in the second Region
-      When the primary Region is updated to the second Region while every Region uses the key
-      Then using the key took no longer than using an untouched key
+    @case:speed @inferred @operation:UpdatePrimaryRegion
+    Scenario: Using the key is no slower than using a key that is not being moved
+      Given a multi-Region symmetric key with a replica in the second Region
+      When the primary Region is updated to the second Region while the key is in use in every Region
+      Then using the key was no slower than using a key that was not moved
 
   @UPD-09
-  Rule: A second update while the first is still Updating may work or be refused, but the end is consistent
+  Rule: A second update while the first is still Updating may succeed or be refused, but the outcome is consistent
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
 
-    @documented @operation:UpdatePrimaryRegion
-    Scenario: Moving there and back at once leaves one primary key
+    @case:there-and-back @documented @operation:UpdatePrimaryRegion
+    Scenario: Moving there and immediately back leaves one primary key
       Given a multi-Region key with a replica in the second Region
-      When the primary Region is updated to the second Region and at once back to the home Region
+      When the primary Region is updated to the second Region and immediately back to the home Region
       Then exactly one related key becomes the primary key
-      And every related key describes the same primary key and replica keys
+      And every related key reports the same primary key and replica keys

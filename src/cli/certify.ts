@@ -1,52 +1,73 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
-import { exitCodeFor } from '../report/conclusion.ts';
-import type { Report } from '../report/report.ts';
-import { shellWord } from '../report/reproduce/shell-words.ts';
-import { terminalSummary } from '../report/terminal/summary.ts';
-import type { RunOptions } from '../run/run.ts';
-import { loadSuite, type Suite, suiteFolder } from '../run/suite.ts';
-import { readEnvironment } from '../target/environment.ts';
-import { readTarget } from '../target/read-target.ts';
-import { holdAgainst, readBaseline } from './baseline.ts';
+import { openClient } from '../client/open-client.ts';
+import { readEnvironment } from '../profile/environment.ts';
+import { readTarget, withOrigin } from '../profile/read-target.ts';
+import { exitCodeFor } from '../report/model/conclusion.ts';
+import type { Report } from '../report/model/report.ts';
+import { closing, terminalSummary } from '../report/terminal/summary.ts';
+import type { RunOptions } from '../run/run-options.ts';
+import { loadSuite, type Suite } from '../run/suite.ts';
+import type { Client } from '../wire/client.ts';
+import type { RunArguments } from './arguments.ts';
+import { refuseForOthers } from './aws/account-options.ts';
+import { type Guarded, guard } from './aws/guarded-run.ts';
 import { onInterrupt } from './interrupt.ts';
-import { checkFolder, prepareFolder, writeOutputs } from './outputs.ts';
-import { repeatedly } from './repeat.ts';
-import type { RunArguments } from './run-command.ts';
-import { type RunningTarget, startTarget } from './running-target.ts';
-import { type Selection, select } from './select.ts';
-import { printStyled } from './styles.ts';
+import { runFolder } from './report-folder.ts';
+import { holdAgainst, readBaseline } from './run/baseline.ts';
+import { excuse, type Known, readKnown } from './run/known.ts';
+import { checkFolder, prepareFolder, writeOutputs } from './run/outputs.ts';
+import { repeatedly } from './run/repeat.ts';
+import { type RunningTarget, startTarget } from './run/running-target.ts';
+import { type Selection, select } from './run/select.ts';
+import { screenStyle } from './styles.ts';
+import { commandFor, fromEnvironment, targetRequest } from './target-options.ts';
 
 /** Runs the selected scenarios against a target, prints what came of it, writes the reports; returns the exit code. */
 export async function certify(options: RunArguments): Promise<number> {
-  const plan = readTarget(targetRequest(options));
-  const suite = await loadSuite();
+  const isGuarded = options.account !== undefined || options.spendUpTo !== undefined;
+  const plan = readTarget({ ...targetRequest(options), isGuarded });
+  if (!plan.target.isGuarded) refuseForOthers(options, plan.target.name);
+  const suite = await loadSuite(options.client);
+  const folder = runFolder(options, plan.target.name);
   const selection = await select(suite, options);
   if (options.list) return list(selection);
+  const known = readKnown(options.known, suite);
   const baseline = readBaseline(options, selection, plan.target.name);
-  const folder = options.out
-    ? resolve(options.out)
-    : resolve(suiteFolder, 'reports/.local', plan.target.name);
   checkFolder(folder);
-  const running = await startTarget(plan, folder, suite.version);
+  const client = await clientFor(options);
+  const running = await startTarget(plan, folder, suite.version).catch((error: unknown) => {
+    client?.close();
+    throw withOrigin(error, plan.endpointFrom);
+  });
   try {
     prepareFolder(folder);
-    const report = await runOn(running, suite, selection, options, folder);
-    const files = writeOutputs(folder, report, readEnvironment().stepSummaryFile);
-    print(terminalSummary(report, { style: printStyled, runCommand: commandFor(options), files }));
-    return baseline ? holdAgainst(baseline, report, folder) : exitCodeFor(report);
+    const command = commandFor(options, plan);
+    if (options.configFile) say(options)(`Options from ${options.configFile}\n`);
+    say(options)(fromEnvironment(plan));
+    const [permitted, what] = await permit(running, { suite, selection, client }, options, folder);
+    const raw = await runOn(permitted, what, { ...options, command }, folder);
+    const report = what.evidence?.pseudonymous(raw) ?? raw;
+    const files = writeOutputs(folder, report, readEnvironment().stepSummaryFile, options.report);
+    what.evidence?.finish(report);
+    print(summaryFor(report, options, { command, files }));
+    if (baseline) return holdAgainst(baseline, report, { folder, known, isQuiet: options.quiet });
+    return known ? sayExcused(report, known) : exitCodeFor(report);
   } finally {
+    client?.close();
     await running.stop();
   }
 }
 
-function targetRequest({ target, endpoint, regions, start }: RunArguments): Parameters<typeof readTarget>[0] {
-  return {
-    ...(target !== undefined && { target }),
-    ...(endpoint && { endpoints: endpoint }),
-    ...(regions && { regions }),
-    ...(start !== undefined && { start }),
-  };
+/** The client that was asked for, where that is not the SDK; nothing is started where nothing is run. */
+async function clientFor({ client = 'sdk', list: isList }: RunArguments): Promise<Client | undefined> {
+  return client === 'sdk' || isList ? undefined : openClient(client);
+}
+
+/** What is known is said after the summary, which counts it; the exit code does not. */
+function sayExcused(report: Report, known: Known): number {
+  const { exitCode, lines } = excuse(report, known);
+  print(`\n${lines.join('\n')}\n`);
+  return exitCode;
 }
 
 function list({ scenarios }: Selection): number {
@@ -59,32 +80,61 @@ function list({ scenarios }: Selection): number {
   return 0;
 }
 
+/** Where keys cost money, the guard says who calls, what is run and how much of it; elsewhere nothing stands before a run. */
+async function permit(
+  running: RunningTarget,
+  what: What,
+  options: RunArguments,
+  folder: string,
+): Promise<readonly [RunningTarget, What]> {
+  if (!running.target.isGuarded) return [running, what];
+  const { suite } = what;
+  const { target, ...rest } = await guard(running.target, suite, what.selection, options, folder);
+  return [
+    { ...running, target },
+    { ...what, ...rest },
+  ];
+}
+
+/** What is run, and within which bounds where keys cost money. */
+type What = {
+  readonly suite: Suite;
+  readonly selection: Selection;
+  readonly client: Client | undefined;
+  readonly bounds?: Guarded['bounds'];
+  readonly evidence?: Guarded['evidence'];
+};
+
 async function runOn(
   { target, diagnose }: RunningTarget,
-  suite: Suite,
-  selection: Selection,
-  options: RunArguments,
+  { suite, selection, bounds, client }: What,
+  options: RunArguments & { readonly command: string },
   outFolder: string,
 ): Promise<Report> {
-  const { lanes, maxFailures, repeat, seed = randomBytes(4).toString('hex') } = options;
+  const { lanes, fixtures, maxFailures, repeat, command, seed = randomBytes(4).toString('hex') } = options;
   const endpoints = [...new Set(Object.values(target.endpoints))].join(', ');
-  print(
-    `kms-conformance ${suite.version} against ${printStyled('bold', target.name)} at ${endpoints} (${target.regions.join(', ')})\n`,
+  say(options)(
+    `kms-conformance ${suite.version} against ${screenStyle()('bold', target.name)} at ${endpoints} (${target.regions.join(', ')})${client ? `, acts by ${client.name} ${client.version}` : ''}\n`,
   );
-  const interrupt = onInterrupt(print);
+  const interrupt = onInterrupt(say(options));
   try {
     return await repeatedly(repeat, {
+      ...(client && { client }),
       suite,
       target,
       scenarios: selection.scenarios,
       ...selectionFacts(selection),
+      command,
       lanes,
+      ...(fixtures && { fixtures }),
       seed,
       ...(maxFailures !== undefined && { maxFailures }),
       outFolder,
       signal: interrupt.signal,
       diagnose,
-      print,
+      rereadIdentities: () => readTarget(targetRequest(options)).target.identities,
+      print: say(options),
+      ...(bounds && { ...bounds, signal: AbortSignal.any([interrupt.signal, bounds.signal]) }),
     });
   } finally {
     interrupt.done();
@@ -95,15 +145,20 @@ function selectionFacts({ words, shard, unsharded }: Selection): Partial<RunOpti
   return { ...(words && { selection: words }), ...(shard && { shard }), ...(unsharded && { unsharded }) };
 }
 
-/** The command with which the reader runs the same target again, to be typed as it is. */
-function commandFor({ target, endpoint, regions, start }: RunArguments): string {
-  const words = [
-    ...(target ? ['--target', target] : []),
-    ...(endpoint ?? []).flatMap((url) => ['--endpoint', url]),
-    ...(regions ? ['--regions', regions.join(',')] : []),
-    ...(start ? ['--start', start] : []),
-  ];
-  return ['npm start --', ...words.map((word) => shellWord(word))].join(' ');
+/** The summary on screen: all of it, or with --quiet what nobody may miss. */
+function summaryFor(
+  report: Report,
+  { quiet, verbose, baseline }: RunArguments,
+  { command, files }: { readonly command: string; readonly files: readonly string[] },
+): string {
+  const style = screenStyle();
+  if (quiet) return baseline ? '' : closing(report, style);
+  return terminalSummary(report, { style, runCommand: command, files, isWhole: verbose === true });
+}
+
+/** Where what happens along the way is told: nowhere with --quiet. */
+function say({ quiet }: RunArguments): (text: string) => void {
+  return quiet ? () => {} : print;
 }
 
 function print(text: string): void {

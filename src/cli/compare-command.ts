@@ -2,19 +2,19 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { whyNotComparable } from '../report/compare/comparable.ts';
 import { compareReports } from '../report/compare/compare-reports.ts';
-import { exitCodeOfComparison } from '../report/compare/comparison.ts';
+import { type Comparison, exitCodeOfComparison } from '../report/compare/comparison.ts';
 import { comparisonMarkdown } from '../report/compare/markdown.ts';
 import { comparisonText } from '../report/compare/terminal.ts';
-import { refuse } from './baseline.ts';
-import { prepareFolder, writeComparison } from './outputs.ts';
-import type { SetExitCode } from './program.ts';
+import type { SetExitCode } from './arguments.ts';
 import { readReportFile } from './report-file.ts';
-import { printStyled } from './styles.ts';
+import { refuse } from './run/baseline.ts';
+import { prepareFolder, writeComparison } from './run/outputs.ts';
+import { screenStyle } from './styles.ts';
 
 /** `kms-conformance compare OLD NEW`: what moved between two reports, and who moved it. */
 export function compareCommand(setExitCode: SetExitCode): Command {
   return new Command('compare')
-    .description('what moved between two reports of one target, and who moved it; exit 1 if for the worse')
+    .description('what changed between two reports of one target, and why; exit 1 for regressions')
     .argument('<old>', 'report.json of the earlier run')
     .argument('<new>', 'report.json of the later run')
     .option('--out <folder>', 'also write comparison.md there')
@@ -28,11 +28,12 @@ function compare(earlierFile: string, laterFile: string, out: string | undefined
   const later = { source: laterFile, report: readReportFile(laterFile) };
   refuse(whyNotComparable(earlier, later));
   const comparison = compareReports(earlier.report, later.report);
-  process.stdout.write(comparisonText(comparison, printStyled));
-  if (out !== undefined) {
-    const folder = resolve(out);
-    prepareFolder(folder);
-    process.stdout.write(`\n  ${writeComparison(folder, comparisonMarkdown(comparison), undefined)}\n`);
-  }
+  const files = out === undefined ? [] : [written(resolve(out), comparison)];
+  process.stdout.write(comparisonText(comparison, screenStyle(), files));
   return exitCodeOfComparison(comparison);
+}
+
+function written(folder: string, comparison: Comparison): string {
+  prepareFolder(folder);
+  return writeComparison(folder, comparisonMarkdown(comparison), undefined);
 }

@@ -8,7 +8,7 @@ export function onInterrupt(print: (text: string) => void): {
     if (controller.signal.aborted) process.exit(130);
     controller.abort();
     print(
-      '\nInterrupted: letting running scenarios end, then cleaning up what was created. Once more to leave at once.\n',
+      '\nInterrupted: waiting for running scenarios to end, then cleaning up. Interrupt again to exit immediately.\n',
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);

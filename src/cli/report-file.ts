@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readReport } from '../report/read-report.ts';
-import type { Report } from '../report/report.ts';
-import { UsageError } from '../target/usage-error.ts';
+import { UsageError } from '../profile/usage-error.ts';
+import { readReport } from '../report/model/read-report.ts';
+import type { Report } from '../report/model/report.ts';
 
 /** Reads and checks a report.json; throws a UsageError that says why it cannot be read. */
 export function readReportFile(file: string): Report {

@@ -4,21 +4,15 @@
  * refusals against `schemas/contracts/error.json`. It does not know which refusal was expected.
  */
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Violation } from '../model/violation.ts';
+import { operationNames } from './operations.ts';
 import { type JsonSchema, readSchema } from './schema-files.ts';
 import { parseWireBody } from './wire-body.ts';
 import { inWords, isUnknownMember, pointerOf } from './wording.ts';
 
-export type Violation = {
-  /** JSON pointer into the body; empty for the body as a whole. */
-  readonly path: string;
-  /** The JSON Schema keyword that failed, or `json` when the body is no JSON. */
-  readonly keyword: string;
-  readonly message: string;
-  /** True for a member the SDK does not know: AWS may add members at any time. */
-  readonly isAdvisory: boolean;
-};
-
 export type Contract = {
+  /** Every operation of the API, in alphabetical order. */
+  readonly operationNames: readonly string[];
   /**
    * The violations of one answer, at most 50, none when the operation is unknown to the SDK.
    * `status` 2xx means success, everything else a refusal. Array items are reported once per path
@@ -35,6 +29,7 @@ export const createContract = (): Contract => {
   const success = checksByOperation(checks);
   const refusal = checks.optional('contracts/error');
   return {
+    operationNames,
     answerViolations: (operation, wireBody, status) =>
       status >= 200 && status < 300
         ? violationsOf(success(operation), wireBody)

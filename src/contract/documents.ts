@@ -12,8 +12,11 @@ export type DocumentCheck = (document: unknown, source: string) => readonly stri
 
 const MAX_PROBLEMS = 5;
 
+/** A document with a schema of its own. */
+type DocumentName = 'target' | 'report' | 'certificate' | 'recorded' | 'identities' | 'known' | 'config';
+
 /** A check that compiles `schemas/<name>.json` when it is first used, and once. It throws when there is no such schema: that is our fault. */
-export const createDocumentCheck = (name: 'target' | 'report'): DocumentCheck => {
+export const createDocumentCheck = (name: DocumentName): DocumentCheck => {
   let check: DocumentCheck | undefined;
   return (document, source) => {
     check ??= compiledCheck(name);
@@ -21,7 +24,7 @@ export const createDocumentCheck = (name: 'target' | 'report'): DocumentCheck =>
   };
 };
 
-const compiledCheck = (name: 'target' | 'report'): DocumentCheck => {
+const compiledCheck = (name: DocumentName): DocumentCheck => {
   const schema = readSchema(name);
   if (schema === undefined) throw new Error(`Expected schemas/${name}.json, got no such file. Restore it.`);
   const ajv = new Ajv2020({ allErrors: true, verbose: true, strictRequired: false, strictTypes: false });

@@ -12,3 +12,6 @@ export function inputMembersOf(operation: string): readonly InputMember[] | unde
   const operations: Readonly<Record<string, { readonly input: readonly InputMember[] }>> = model.operations;
   return Object.hasOwn(operations, operation) ? operations[operation]?.input : undefined;
 }
+
+/** Every operation of the API, in alphabetical order. */
+export const operationNames: readonly string[] = Object.keys(model.operations).toSorted();

@@ -2,19 +2,19 @@ import { Refusal } from './refusal.ts';
 import type { AnyInput } from './wire/shapes.ts';
 
 /** A fault ordered from outside: the next matching calls fail with it. */
-export interface Fault {
+export type Fault = {
   readonly operation: string;
   /** As the caller will write it: key id or ARN. Absent: any key. */
   readonly keyId?: string;
   readonly exception: string;
   times: number;
-}
+};
 
-export interface Faults {
+export type Faults = {
   order(fault: Fault): void;
   /** @throws Refusal when a fault is waiting for this call, and counts it down. */
   raise(operation: string, input: AnyInput): void;
-}
+};
 
 export const faultsPath = '/_kms-conformance/faults';
 const maxFaults = 1000;

@@ -1,14 +1,17 @@
 /** Somebody who can sign requests. `policy` is the IAM policy document attached to it, as JSON text. */
-export interface Identity {
+export type Identity = {
   readonly name: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly accountId: string;
   readonly arn: string;
   readonly policy?: string;
-}
+  /** Of a role session: the role, which policies name. */
+  readonly roleArn?: string;
+};
 
-const administratorPolicy = JSON.stringify({
+/** Allows everything. */
+export const administratorPolicy = JSON.stringify({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
 });

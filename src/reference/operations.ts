@@ -1,74 +1,92 @@
-import { cancelKeyDeletion } from './operations/cancel-key-deletion.ts';
-import { createAlias } from './operations/create-alias.ts';
-import { createGrant } from './operations/create-grant.ts';
-import { createKey } from './operations/create-key.ts';
-import { decrypt } from './operations/decrypt.ts';
-import { deleteAlias } from './operations/delete-alias.ts';
-import { deleteImportedKeyMaterial } from './operations/delete-imported-key-material.ts';
-import { deriveSharedSecret } from './operations/derive-shared-secret.ts';
-import { describeKey } from './operations/describe-key.ts';
-import { disableKey } from './operations/disable-key.ts';
-import { disableKeyRotation } from './operations/disable-key-rotation.ts';
-import { enableKey } from './operations/enable-key.ts';
-import { enableKeyRotation } from './operations/enable-key-rotation.ts';
-import { encrypt } from './operations/encrypt.ts';
-import { generateDataKey } from './operations/generate-data-key.ts';
-import { generateDataKeyPair } from './operations/generate-data-key-pair.ts';
-import { generateDataKeyPairWithoutPlaintext } from './operations/generate-data-key-pair-without-plaintext.ts';
-import { generateDataKeyWithoutPlaintext } from './operations/generate-data-key-without-plaintext.ts';
-import { generateMac } from './operations/generate-mac.ts';
-import { generateRandom } from './operations/generate-random.ts';
-import { getKeyPolicy } from './operations/get-key-policy.ts';
-import { getKeyRotationStatus } from './operations/get-key-rotation-status.ts';
-import { getParametersForImport } from './operations/get-parameters-for-import.ts';
-import { getPublicKey } from './operations/get-public-key.ts';
-import { importKeyMaterial } from './operations/import-key-material.ts';
-import { listAliases } from './operations/list-aliases.ts';
-import { listGrants } from './operations/list-grants.ts';
-import { listKeyPolicies } from './operations/list-key-policies.ts';
-import { listKeyRotations } from './operations/list-key-rotations.ts';
-import { listKeys } from './operations/list-keys.ts';
-import { listResourceTags } from './operations/list-resource-tags.ts';
-import { listRetirableGrants } from './operations/list-retirable-grants.ts';
-import { putKeyPolicy } from './operations/put-key-policy.ts';
-import { reEncrypt } from './operations/re-encrypt.ts';
-import { replicateKey } from './operations/replicate-key.ts';
-import { retireGrant } from './operations/retire-grant.ts';
-import { revokeGrant } from './operations/revoke-grant.ts';
-import { rotateKeyOnDemand } from './operations/rotate-key-on-demand.ts';
-import { scheduleKeyDeletion } from './operations/schedule-key-deletion.ts';
-import { sign } from './operations/sign.ts';
-import { tagResource } from './operations/tag-resource.ts';
-import { untagResource } from './operations/untag-resource.ts';
-import { updateAlias } from './operations/update-alias.ts';
-import { updateKeyDescription } from './operations/update-key-description.ts';
-import { updatePrimaryRegion } from './operations/update-primary-region.ts';
-import { verify } from './operations/verify.ts';
-import { verifyMac } from './operations/verify-mac.ts';
+import { counted } from './keys/last-use.ts';
+import { createAlias } from './operations/aliases/create-alias.ts';
+import { deleteAlias } from './operations/aliases/delete-alias.ts';
+import { listAliases } from './operations/aliases/list-aliases.ts';
+import { updateAlias } from './operations/aliases/update-alias.ts';
+import { generateDataKey } from './operations/data-keys/generate-data-key.ts';
+import { generateDataKeyPair } from './operations/data-keys/generate-data-key-pair.ts';
+import { generateDataKeyPairWithoutPlaintext } from './operations/data-keys/generate-data-key-pair-without-plaintext.ts';
+import { generateDataKeyWithoutPlaintext } from './operations/data-keys/generate-data-key-without-plaintext.ts';
+import { generateRandom } from './operations/data-keys/generate-random.ts';
+import { decapsulate } from './operations/encapsulation/decapsulate.ts';
+import { encapsulate } from './operations/encapsulation/encapsulate.ts';
+import { decrypt } from './operations/encryption/decrypt.ts';
+import { encrypt } from './operations/encryption/encrypt.ts';
+import { reEncrypt } from './operations/encryption/re-encrypt.ts';
+import { createGrant } from './operations/grants/create-grant.ts';
+import { listGrants } from './operations/grants/list-grants.ts';
+import { listRetirableGrants } from './operations/grants/list-retirable-grants.ts';
+import { retireGrant } from './operations/grants/retire-grant.ts';
+import { revokeGrant } from './operations/grants/revoke-grant.ts';
+import { deleteImportedKeyMaterial } from './operations/imports/delete-imported-key-material.ts';
+import { getParametersForImport } from './operations/imports/get-parameters-for-import.ts';
+import { importKeyMaterial } from './operations/imports/import-key-material.ts';
+import { connectCustomKeyStore } from './operations/key-stores/connect-custom-key-store.ts';
+import { createCustomKeyStore } from './operations/key-stores/create-custom-key-store.ts';
+import { deleteCustomKeyStore } from './operations/key-stores/delete-custom-key-store.ts';
+import { describeCustomKeyStores } from './operations/key-stores/describe-custom-key-stores.ts';
+import { disconnectCustomKeyStore } from './operations/key-stores/disconnect-custom-key-store.ts';
+import { updateCustomKeyStore } from './operations/key-stores/update-custom-key-store.ts';
+import { cancelKeyDeletion } from './operations/keys/cancel-key-deletion.ts';
+import { createKey } from './operations/keys/create-key.ts';
+import { describeKey } from './operations/keys/describe-key.ts';
+import { disableKey } from './operations/keys/disable-key.ts';
+import { enableKey } from './operations/keys/enable-key.ts';
+import { getKeyLastUsage } from './operations/keys/get-key-last-usage.ts';
+import { listKeys } from './operations/keys/list-keys.ts';
+import { scheduleKeyDeletion } from './operations/keys/schedule-key-deletion.ts';
+import { updateKeyDescription } from './operations/keys/update-key-description.ts';
+import { generateMac } from './operations/macs/generate-mac.ts';
+import { verifyMac } from './operations/macs/verify-mac.ts';
+import { replicateKey } from './operations/multi-region/replicate-key.ts';
+import { updatePrimaryRegion } from './operations/multi-region/update-primary-region.ts';
+import { getKeyPolicy } from './operations/policies/get-key-policy.ts';
+import { listKeyPolicies } from './operations/policies/list-key-policies.ts';
+import { putKeyPolicy } from './operations/policies/put-key-policy.ts';
+import { disableKeyRotation } from './operations/rotation/disable-key-rotation.ts';
+import { enableKeyRotation } from './operations/rotation/enable-key-rotation.ts';
+import { getKeyRotationStatus } from './operations/rotation/get-key-rotation-status.ts';
+import { listKeyRotations } from './operations/rotation/list-key-rotations.ts';
+import { rotateKeyOnDemand } from './operations/rotation/rotate-key-on-demand.ts';
+import { deriveSharedSecret } from './operations/signing/derive-shared-secret.ts';
+import { getPublicKey } from './operations/signing/get-public-key.ts';
+import { sign } from './operations/signing/sign.ts';
+import { verify } from './operations/signing/verify.ts';
+import { listResourceTags } from './operations/tags/list-resource-tags.ts';
+import { tagResource } from './operations/tags/tag-resource.ts';
+import { untagResource } from './operations/tags/untag-resource.ts';
 import type { Operation } from './parts.ts';
 
 /** Every operation this server knows, by the name in X-Amz-Target. */
 export const operations: Readonly<Record<string, Operation>> = {
   CancelKeyDeletion: cancelKeyDeletion,
+  ConnectCustomKeyStore: connectCustomKeyStore,
   CreateAlias: createAlias,
+  CreateCustomKeyStore: createCustomKeyStore,
   CreateGrant: createGrant,
   CreateKey: createKey,
-  Decrypt: decrypt,
+  Decapsulate: counted(decapsulate),
+  Decrypt: counted(decrypt),
   DeleteAlias: deleteAlias,
+  DeleteCustomKeyStore: deleteCustomKeyStore,
   DeleteImportedKeyMaterial: deleteImportedKeyMaterial,
-  DeriveSharedSecret: deriveSharedSecret,
+  DeriveSharedSecret: counted(deriveSharedSecret),
+  DescribeCustomKeyStores: describeCustomKeyStores,
   DescribeKey: describeKey,
   DisableKey: disableKey,
   DisableKeyRotation: disableKeyRotation,
+  DisconnectCustomKeyStore: disconnectCustomKeyStore,
   EnableKey: enableKey,
   EnableKeyRotation: enableKeyRotation,
-  Encrypt: encrypt,
-  GenerateDataKey: generateDataKey,
-  GenerateDataKeyPair: generateDataKeyPair,
-  GenerateDataKeyPairWithoutPlaintext: generateDataKeyPairWithoutPlaintext,
-  GenerateDataKeyWithoutPlaintext: generateDataKeyWithoutPlaintext,
-  GenerateMac: generateMac,
+  Encapsulate: counted(encapsulate),
+  Encrypt: counted(encrypt),
+  GenerateDataKey: counted(generateDataKey),
+  GenerateDataKeyPair: counted(generateDataKeyPair),
+  GenerateDataKeyPairWithoutPlaintext: counted(generateDataKeyPairWithoutPlaintext),
+  GenerateDataKeyWithoutPlaintext: counted(generateDataKeyWithoutPlaintext),
+  GenerateMac: counted(generateMac),
   GenerateRandom: generateRandom,
+  GetKeyLastUsage: getKeyLastUsage,
   GetKeyPolicy: getKeyPolicy,
   GetKeyRotationStatus: getKeyRotationStatus,
   GetParametersForImport: getParametersForImport,
@@ -82,18 +100,19 @@ export const operations: Readonly<Record<string, Operation>> = {
   ListResourceTags: listResourceTags,
   ListRetirableGrants: listRetirableGrants,
   PutKeyPolicy: putKeyPolicy,
-  ReEncrypt: reEncrypt,
+  ReEncrypt: counted(reEncrypt),
   ReplicateKey: replicateKey,
   RetireGrant: retireGrant,
   RevokeGrant: revokeGrant,
   RotateKeyOnDemand: rotateKeyOnDemand,
   ScheduleKeyDeletion: scheduleKeyDeletion,
-  Sign: sign,
+  Sign: counted(sign),
   TagResource: tagResource,
   UntagResource: untagResource,
   UpdateAlias: updateAlias,
+  UpdateCustomKeyStore: updateCustomKeyStore,
   UpdateKeyDescription: updateKeyDescription,
   UpdatePrimaryRegion: updatePrimaryRegion,
-  Verify: verify,
-  VerifyMac: verifyMac,
+  Verify: counted(verify),
+  VerifyMac: counted(verifyMac),
 };

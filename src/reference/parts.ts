@@ -1,4 +1,5 @@
-import type { Access } from './authorization/authorize.ts';
+import type { Access } from './authorization/access.ts';
+import type { Callers } from './callers.ts';
 import type { KeyPair } from './cryptography/key-pairs.ts';
 import type { Identity } from './identities.ts';
 import type { Key, KeyState } from './keys/key.ts';
@@ -6,42 +7,40 @@ import type { KeySpec } from './keys/key-specs.ts';
 import type { KeyStateTable } from './keys/key-states.ts';
 import type { RelatedKeys } from './keys/related-keys.ts';
 import type { Store } from './keys/store.ts';
-import type { Answer, Outcome } from './wire/answer.ts';
-import type { Received, Signer } from './wire/authenticate.ts';
+import type { Answer, Outcome, Output, Received, Signer } from './wire/messages.ts';
 import type { AnyInput, Members } from './wire/shapes.ts';
 
-/** JSON on its way out; Buffers become base64. `undefined` members are left out. */
-export type Output = Record<string, unknown>;
-
-export interface Settings {
+export type Settings = Callers & {
   /** How long a new replica stays `Creating`. */
   readonly creatingMs: number;
   /** How long the old and the new primary stay `Updating`. */
   readonly updatingMs: number;
+  /** How long a rotation that RotateKeyOnDemand started is in progress. */
+  readonly rotatingMs: number;
   /** Region names that can be called. */
   readonly regions: readonly string[];
-  readonly identities: readonly Identity[];
-}
+};
 
 /** Everything one request needs: nothing an operation knows comes from anywhere else. */
-export interface Call<Input = AnyInput> {
+export type Call<Input = AnyInput> = {
   readonly operation: string;
   readonly input: Input;
   readonly region: string;
   readonly caller: Identity;
+  readonly requestId: string;
   /** Milliseconds since the epoch, read once per request. */
   readonly now: number;
   readonly store: Store;
   readonly settings: Settings;
   readonly parts: Parts;
-}
+};
 
-export interface Operation {
+export type Operation = {
   /** Constraints of the input, as data. */
   readonly members: Members;
   /** Resolves to the output; `undefined` is an answer without a body. @throws Refusal */
   handle(call: Call): Output | undefined | Promise<Output | undefined>;
-}
+};
 
 /** Which ways of naming a key an operation takes. */
 export type Accepts = 'keys' | 'aliases';
@@ -50,11 +49,18 @@ export type Accepts = 'keys' | 'aliases';
  * What the server is assembled from. Operations reach each other's knowledge only through these, so replacing one
  * entry changes it everywhere: that is how deliberate defects are made.
  */
-export interface Parts {
+export type Parts = {
   readonly operations: Readonly<Record<string, Operation>>;
   readonly keyStates: KeyStateTable;
-  readonly authenticate: (received: Received, settings: Settings, now: number) => Signer;
+  readonly authenticate: (
+    received: Received,
+    settings: Settings,
+    now: number,
+    service?: 'kms' | 'sts',
+  ) => Signer;
   readonly generateKeyPair: (spec: KeySpec) => Promise<KeyPair>;
+  /** The key pair under which key material to be imported is wrapped; `generate` makes one. */
+  readonly wrappingPair: (spec: KeySpec, generate: (spec: KeySpec) => Promise<KeyPair>) => Promise<KeyPair>;
   readonly checkInput: (members: Members, input: AnyInput) => void;
   readonly resolveKey: (call: Call<unknown>, keyId: string, accepts: Accepts) => Key;
   readonly authorize: (call: Call<unknown>, access: Access) => void;
@@ -63,4 +69,4 @@ export interface Parts {
   readonly relatedKeys: (key: Key) => RelatedKeys;
   readonly metadata: (call: Call<unknown>, key: Key) => Output;
   readonly answer: (outcome: Outcome) => Answer | Promise<Answer>;
-}
+};

@@ -1,5 +1,5 @@
 import { authorize } from './authorization/authorize.ts';
-import { generateKeyPairOf } from './cryptography/key-pairs.ts';
+import { createWrappingPairs, generateKeyPairOf } from './cryptography/key-pairs.ts';
 import { checkState } from './keys/check-state.ts';
 import { keyState } from './keys/key-state.ts';
 import { keyStates } from './keys/key-states.ts';
@@ -19,6 +19,7 @@ export function standardParts(): Parts {
     keyStates,
     authenticate: createAuthenticate(),
     generateKeyPair: generateKeyPairOf,
+    wrappingPair: createWrappingPairs(),
     checkInput,
     resolveKey,
     authorize,

@@ -1,7 +1,9 @@
 /** `badge.svg`: the conclusion at the size of a button, for a README. */
-import { type Conclusion, conclusionOf } from './conclusion.ts';
-import { figuresOf } from './figures.ts';
-import type { Report } from './report.ts';
+import { type Conclusion, conclusionOf } from './model/conclusion.ts';
+import { figuresOf } from './model/figures.ts';
+import { lastLine } from './model/last-line.ts';
+import type { Report } from './model/report.ts';
+import { undecidedGroups } from './model/undecided.ts';
 
 const NAME = 'kms-conformance';
 /** Verdana's average at 11 pixels; `textLength` makes other fonts fit. */
@@ -12,7 +14,7 @@ const PADDING_PIXELS = 8;
 export function badgeSvg(report: Report): string {
   const { text, colour } = stateOf(report);
   const { counts, listed } = figuresOf(report).all;
-  const title = `${NAME}: ${text} (${counts.passed} passed, ${counts.failed} failed, ${counts.unsupported} unsupported of ${listed})`;
+  const title = `${NAME}: ${text} (${counts.passed} passed, ${counts.failed} failed, ${counts.unsupported} unsupported of ${listed}). ${lastLine(report)}`;
   const [left, right] = [NAME, text].map(boxWidth) as [number, number];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" viewBox="0 0 ${left + right} 20" role="img" aria-labelledby="title">
 <title id="title">${title}</title>
@@ -28,14 +30,17 @@ ${label(text, left, right)}
 
 const colours = { passed: '#23704a', neutral: '#5f5a52', doubtful: '#84580a', differs: '#a83226' } as const;
 
-/** The number is the failed scenarios of the divergence; what is missing altogether is said in words. */
+/** The number is the failed scenarios; what is missing altogether or not decided is said in words. */
 function stateOf(report: Report): { readonly text: string; readonly colour: string } {
   const { counts, listed } = figuresOf(report).all;
+  const undecided = undecidedGroups(report).reduce((sum, { count }) => sum + count, 0);
+  const doubtful = [undecided > 0 ? `not decided: ${undecided}` : 'not decided', colours.doubtful] as const;
   const states: Readonly<Record<Conclusion, readonly [text: string, colour: string]>> = {
-    conforms: ['conforms', counts.passed === listed ? colours.passed : colours.neutral],
+    conforms:
+      undecided > 0 ? doubtful : ['conforms', counts.passed === listed ? colours.passed : colours.neutral],
     differs: [counts.failed > 0 ? `differs: ${counts.failed}` : 'differs: not implemented', colours.differs],
-    'not-learnt': ['not decided', colours.doubtful],
-    'not-done': ['not decided', colours.doubtful],
+    'not-learnt': doubtful,
+    'not-done': doubtful,
   };
   const [text, colour] = states[conclusionOf(report)];
   return { text, colour };

@@ -1,4 +1,4 @@
-import type { Finding } from '../report/report.ts';
+import type { Finding } from '../report/model/report.ts';
 import type { CaseResult } from './results.ts';
 
 /** Every payload that broke its schema, once per operation, path and keyword. A target at its first scenario in id order, so that two runs say the same. */

@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createRequire } from 'node:module';
+import { pause } from '../model/pause.ts';
+import { type Adapter, adapterPrototype, type RunTestCases, type TestCase } from './adapter.ts';
+import { pathOf } from './pickle-path.ts';
 
 /** How the scenarios of one run are shared out: `lanes` at a time, none any more once `signal` is aborted. */
 export type Lanes = {
@@ -7,12 +9,20 @@ export type Lanes = {
   readonly signal: AbortSignal;
   /** Awaited before each scenario: holds all lanes back while it is pending. */
   readonly ready?: () => Promise<unknown>;
+  /** How many of the lanes may go on at the moment, at least one; all of them unless said. */
+  readonly atMost?: () => number;
+  /** Whether a scenario that has just ended is to run once more, after all others; by the place of its text. */
+  readonly isToRunAgain?: (path: string) => boolean;
+  /** Given all scenarios, says how soon one should have its turn: the lowest number first. */
+  readonly turns?: Turns;
+  /** Whether a scenario waits whose turn is 2 or later, rather than have more made for it. */
+  readonly isThrifty?: boolean;
 };
 
-/**
- * The run that cucumber is working for. Cucumber has no extension point for its runtime, so its in-process adapter is
- * replaced once per process and finds its run here; without a run it works as cucumber wrote it.
- */
+type Pickle = TestCase['pickle'];
+export type Turns = (all: readonly Pickle[]) => (pickle: Pickle) => number;
+
+/** The run that cucumber is working for. Its adapter is replaced once per process and finds its run here; without a run it works as cucumber wrote it. */
 const laneContext = new AsyncLocalStorage<Lanes>();
 
 /** Runs `work`, in which cucumber's scenarios go on in several lanes of this process. See docs/decisions/lanes.md. */
@@ -20,15 +30,6 @@ export function inLanes<Result>(lanes: Lanes, work: () => Promise<Result>): Prom
   installLanes();
   return laneContext.run(lanes, work);
 }
-
-type TestCase = object;
-type Adapter = {
-  readonly executor: { runTestCase(testCase: TestCase, isFailing: boolean): Promise<boolean> };
-};
-type RunTestCases = (this: Adapter, cases: readonly TestCase[]) => Promise<boolean>;
-type AdapterPrototype = { runTestCases: RunTestCases & { readonly hasLanes?: boolean } };
-
-const adapterPath = '@cucumber/cucumber/lib/runtime/serial/adapter';
 
 function installLanes(): void {
   const prototype = adapterPrototype();
@@ -41,36 +42,73 @@ function installLanes(): void {
   prototype.runTestCases = Object.assign(concurrent, { hasLanes: true });
 }
 
-function adapterPrototype(): AdapterPrototype {
-  const loaded = createRequire(import.meta.url)(adapterPath) as {
-    InProcessAdapter?: { prototype?: AdapterPrototype };
-  };
-  const prototype = loaded.InProcessAdapter?.prototype;
-  if (typeof prototype?.runTestCases === 'function') return prototype;
-  throw new Error(
-    `Expected ${adapterPath} to export InProcessAdapter with runTestCases. Install the pinned cucumber: npm ci.`,
-  );
-}
-
 /** Each lane takes the next scenario when its own is done. The executor keeps no state between scenarios. */
 async function runInLanes(
   adapter: Adapter,
   cases: readonly TestCase[],
-  { lanes, signal, ready }: Lanes,
+  {
+    lanes,
+    signal,
+    ready,
+    atMost = () => lanes,
+    isToRunAgain = () => false,
+    turns = inOrder,
+    isThrifty,
+  }: Lanes,
 ): Promise<boolean> {
-  const queue = [...cases];
+  const turnOf = turns(cases.map(({ pickle }) => pickle));
+  const isFirst = ({ pickle }: TestCase) => turnOf(pickle) < 0;
+  const queue = [...cases.filter(isFirst), ...cases.filter((each) => !isFirst(each))];
+  const again: TestCase[] = [];
+  const parked: (() => void)[] = [];
   let hasFailed = false;
-  const lane = async (): Promise<void> => {
-    while (true) {
+  let underWay = 0;
+  const isOver = () => signal.aborted || queue.length + again.length === 0;
+  const runNext = async (next: TestCase): Promise<void> => {
+    underWay += 1;
+    const hasPassed = await adapter.executor.runTestCase(next, hasFailed);
+    underWay -= 1;
+    if (isToRunAgain(pathOf(next.pickle))) again.push(next);
+    else if (!hasPassed) hasFailed = true;
+  };
+  // A lane is parked for lack of room only while another one is under way, which wakes it.
+  const lane = async (_: unknown, index: number): Promise<void> => {
+    while (!isOver()) {
       await ready?.();
-      const next = signal.aborted ? undefined : queue.shift();
-      if (!next) return;
-      if (!(await adapter.executor.runTestCase(next, hasFailed))) hasFailed = true;
+      if (index > 0 && index >= atMost() && underWay > 0) {
+        await new Promise<void>((resolve) => void parked.push(resolve));
+        continue;
+      }
+      if (isThrifty && queue.length > 0 && queue.every(({ pickle }) => turnOf(pickle) > 1)) {
+        await pause(thriftyMs);
+        continue;
+      }
+      const next = isOver() ? undefined : (takeFirst(queue, turnOf) ?? again.shift());
+      if (next) await runNext(next);
+      for (const wake of parked.splice(0)) wake();
     }
   };
   // Cucumber listens for uncaught exceptions once per running step. Several runs may overlap: each takes back its own.
   process.setMaxListeners(process.getMaxListeners() + lanes);
   await Promise.all(Array.from({ length: lanes }, lane));
   process.setMaxListeners(process.getMaxListeners() - lanes);
-  return !hasFailed && queue.length === 0;
+  return !hasFailed && queue.length + again.length === 0;
+}
+
+/** Keys come back within moments, or when they have settled: nobody is told. */
+const thriftyMs = 50;
+
+const inOrder: Turns = () => () => 0;
+
+/** Takes the first of those whose turn comes soonest out of the queue, which begins with those that come before all others. */
+function takeFirst(queue: TestCase[], turnOf: ReturnType<Turns>): TestCase | undefined {
+  let soonest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, { pickle }] of queue.entries()) {
+    const turn = turnOf(pickle);
+    if (turn >= least) continue;
+    [soonest, least] = [index, turn];
+    if (turn <= 0) break;
+  }
+  return queue.splice(soonest, 1)[0];
 }

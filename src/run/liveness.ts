@@ -1,10 +1,8 @@
-import { Stop } from '../kms/stop.ts';
-import { eventually } from '../kms/wait.ts';
-import type { ScenarioResult } from '../report/report.ts';
-import type { Budgets } from '../target/target.ts';
+import { poll } from '../door/poll.ts';
+import type { Budgets } from '../profile/target.ts';
+import type { ScenarioResult } from '../report/model/report.ts';
 import type { ManifestScenario } from './manifest.ts';
-import type { CaseResult } from './results.ts';
-import { resultFor } from './results.ts';
+import { type CaseResult, undecidedRest } from './results.ts';
 
 /** What became of a target that does not answer. */
 export type Diagnosis = {
@@ -70,17 +68,9 @@ async function lastingly(
   diagnose: Diagnose,
   { settleMs, pollMs }: Pick<Budgets, 'settleMs' | 'pollMs'>,
 ): Promise<string | undefined> {
-  let last: Diagnosis | undefined;
-  const look = async () => {
-    last = await diagnose();
-    return last;
-  };
-  const judge = (found: Diagnosis | undefined) =>
-    found && !found.isFinal ? { expected: 'the target to answer', actual: found.words } : undefined;
+  const isKnown = (found: Diagnosis | undefined) => found === undefined || found.isFinal;
   const everyMs = Math.max(pollMs, settleMs / looks);
-  await eventually(look, judge, { withinMs: settleMs, everyMs, confirmations: 1 }).catch((error: unknown) => {
-    if (!(error instanceof Stop)) throw error;
-  });
+  const { last } = await poll(diagnose, isKnown, { withinMs: settleMs, everyMs, confirmations: 1 });
   return last?.words;
 }
 
@@ -94,12 +84,7 @@ function goneSince(first: ScenarioResult, what: string): Gone {
       const known = results.map((each) =>
         each.result.cause === 'no-answer' ? { ...each, result: { ...each.result, ...judged } } : each,
       );
-      const ids = new Set(results.map(({ result }) => result.id));
-      const rest = scenarios.filter(({ id }) => !ids.has(id));
-      return [
-        ...known,
-        ...rest.map((scenario) => ({ result: resultFor(scenario, judged), evidence: undefined })),
-      ];
+      return [...known, ...undecidedRest(scenarios, results, judged)];
     },
   };
 }

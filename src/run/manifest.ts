@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
-import { caseIdOf, clauseIdOf, tagValues } from '../kms/case-id.ts';
-import { type Clause, type Grade, grades } from '../report/report.ts';
-import type { Envelope } from './suite.ts';
+import { gradeAmong, gradeOf } from '../case/expectation.ts';
+import { operationsAbout } from '../model/about-operations.ts';
+import { caseIdOf, clauseIdOf, tagValues } from '../model/case-id.ts';
+import { type Grade, grades } from '../model/grade.ts';
+import type { Clause } from '../report/model/report.ts';
+import type { Envelope } from './envelope.ts';
+import type { ManifestExpectation } from './expectations.ts';
 
 /** Every clause and every scenario there is, whether or not a run selects it. */
 export type Manifest = {
@@ -10,15 +14,26 @@ export type Manifest = {
 };
 
 export type ManifestScenario = {
-  /** `<clause id>/<slug of the name>`, unique and stable. */
+  /** `<clause id>/<case>`, with `/<row>` for a row of an outline: unique, and apart from the title. */
   readonly id: string;
   readonly clause: string;
   readonly name: string;
   /** Title of the feature. */
   readonly feature: string;
   readonly grade: Grade;
+  /** Every Then, in its order. */
+  readonly expectations: readonly ManifestExpectation[];
+  /** Texts of what it arranges and calls: the steps before its first Then. */
+  readonly arranged: readonly string[];
+  /** What it is about; at least one. */
   readonly operations: readonly string[];
+  /** What else has to work before the question can be asked: what brings the key into its state, what makes the input. */
+  readonly requires: readonly string[];
   readonly needs: readonly string[];
+  /** The client that it is about; absent where any may send its act. */
+  readonly client?: string;
+  /** The kinds of keys that its steps name. */
+  readonly kinds: readonly string[];
   /** Hash of the scenario's text and its Rule. */
   readonly digest: string;
   /** `features/….feature:17`, for cucumber. */
@@ -26,6 +41,18 @@ export type ManifestScenario = {
   /** Cucumber's id of it in this load. */
   readonly pickleId: string;
 };
+
+/** Whether an id is the one that was named, or is below it: `STATE/Encrypt/Disabled` is within `STATE/Encrypt` and `STATE`. */
+export function isWithin(id: string, named: string): boolean {
+  return id === named || id.startsWith(`${named}/`);
+}
+
+/** Clauses about a client are asked through it: without it neither they nor their scenarios are there. */
+export function manifestFor(client: string, { clauses, scenarios }: Manifest): Manifest {
+  const own = scenarios.filter((scenario) => scenario.client === undefined || scenario.client === client);
+  const others = new Set(scenarios.filter((each) => !own.includes(each)).map(({ clause }) => clause));
+  return { clauses: clauses.filter(({ id }) => !others.has(id)), scenarios: own };
+}
 
 type Pickle = NonNullable<Envelope['pickle']>;
 type Document = NonNullable<Envelope['gherkinDocument']>;
@@ -39,7 +66,11 @@ export function manifestOf(envelopes: readonly Envelope[]): Manifest {
   const pickles = envelopes.flatMap(({ pickle }) => (pickle ? [pickle] : []));
   checkSteps(envelopes, pickles);
   const rules = documents.flatMap((document) => rulesOf(document));
-  const scenarios = pickles.map((pickle) => scenarioOf(pickle, documents, rules));
+  const kinds = kindsByPickle(envelopes);
+  const scenarios = pickles.map((pickle) => ({
+    ...scenarioOf(pickle, documents, rules),
+    kinds: kinds.get(pickle.id) ?? [],
+  }));
   checkUnique(scenarios.map(({ id }) => id));
   return { clauses: rules.map(clauseOf), scenarios };
 }
@@ -63,25 +94,53 @@ function scenarioOf(
   pickle: Pickle,
   documents: readonly Document[],
   rules: readonly Rule[],
-): ManifestScenario {
+): Omit<ManifestScenario, 'kinds'> {
   const clause = clauseIdOf(pickle);
   const rule = rules.find((candidate) => clauseIdOf(candidate) === clause);
-  const grade = grades.find((candidate) => pickle.tags.some(({ name }) => name === `@${candidate}`));
+  const grade = gradeAmong(pickle.tags);
   if (!grade)
     throw new Error(`The scenario "${pickle.name}" has no grade. Tag it with one of @${grades.join(', @')}.`);
   const document = documents.find(({ uri }) => uri === pickle.uri);
+  const [client] = tagValues(pickle, 'client');
   return {
-    id: caseIdOf(pickle),
+    id: caseIdOf(pickle, document),
     clause,
     name: pickle.name,
     feature: document?.feature?.name ?? pickle.uri,
     grade,
-    operations: tagValues(pickle, 'operation'),
+    expectations: pickle.steps
+      .filter(({ type }) => type === 'Outcome')
+      .map(({ text }) => ({ step: text, grade: gradeOf(text, grade) })),
+    arranged: pickle.steps.filter(({ type }) => type !== 'Outcome').map(textOf),
+    operations: operationsAbout(pickle, document),
+    requires: tagValues(pickle, 'requires'),
     needs: tagValues(pickle, 'needs'),
+    ...(client && { client }),
     digest: digestOf(pickle, rule),
     path: `${pickle.uri}:${pickle.location?.line}`,
     pickleId: pickle.id,
   };
+}
+
+/** The sentence and what stands below it. */
+function textOf({ text, argument }: Pickle['steps'][number]): string {
+  const cells = argument?.dataTable?.rows.flatMap((row) => row.cells.map(({ value }) => value)) ?? [];
+  return [text, ...cells, ...(argument?.docString ? [argument.docString.content] : [])].join(' ');
+}
+
+/** What the steps of each scenario have for the parameter `{kind}`. */
+function kindsByPickle(envelopes: readonly Envelope[]): ReadonlyMap<string, readonly string[]> {
+  const testCases = envelopes.flatMap(({ testCase }) => (testCase ? [testCase] : []));
+  return new Map(
+    testCases.map(({ pickleId, testSteps }) => {
+      const matches = testSteps.flatMap(({ stepMatchArgumentsLists }) => stepMatchArgumentsLists ?? []);
+      const words = matches
+        .flatMap(({ stepMatchArguments }) => stepMatchArguments)
+        .filter(({ parameterTypeName }) => parameterTypeName === 'kind')
+        .flatMap(({ group: { value } }) => value ?? []);
+      return [pickleId, [...new Set(words)]];
+    }),
+  );
 }
 
 function digestOf(pickle: Pickle, rule: Rule | undefined): string {
@@ -104,5 +163,8 @@ function checkSteps(envelopes: readonly Envelope[], pickles: readonly Pickle[]):
 
 function checkUnique(ids: readonly string[]): void {
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice) throw new Error(`Two scenarios share the id ${twice}. Rename one: ids are unique and stable.`);
+  if (twice)
+    throw new Error(
+      `Two scenarios share the id ${twice}. Give one another @case tag: ids are unique and stable.`,
+    );
 }

@@ -1,17 +1,20 @@
-import type { OperationSupport, Report } from '../report/report.ts';
+import type { Grade } from '../model/grade.ts';
+import type { OperationSupport, Report } from '../report/model/report.ts';
 import { findingsOf } from './findings.ts';
 import { digestOfJudges } from './judges.ts';
 import type { ManifestScenario } from './manifest.ts';
 import type { CaseResult } from './results.ts';
-import type { RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
 import type { Suite } from './suite.ts';
 
 /** What a run came to. */
 export type RunOutcome = {
   readonly operations: readonly OperationSupport[];
   readonly results: readonly CaseResult[];
-  readonly endedEarly?: 'interrupted' | 'max-failures' | 'target-gone';
+  readonly endedEarly?: Report['run']['endedEarly'];
   readonly capabilities: readonly string[];
+  /** How many acts another client than the SDK sent, and how many it left to the SDK. */
+  readonly actCounts?: { readonly acts: number; readonly bySdk: number };
   readonly leftBehind: readonly string[];
   readonly startedAt: Date;
   readonly durationMs: number;
@@ -19,15 +22,17 @@ export type RunOutcome = {
 
 /** Puts the report together; scenarios in the order of their ids, so that two runs compare line by line. */
 export function reportOf(options: RunOptions, outcome: RunOutcome): Report {
-  const { suite, target, runId, seed, lanes, selection, shard } = options;
+  const { suite, target, runId, seed, lanes, command, selection, shard } = options;
   const { results, leftBehind, startedAt, durationMs } = outcome;
-  const { name, version, endpoints, regions, capabilities } = target;
+  const notRun = options.scenarios.length - results.length;
+  const { name, version, start, endpoints, regions, capabilities } = target;
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     suite: suiteFacts(suite),
     target: {
       name,
       ...(version && { version }),
+      ...(start && { start }),
       endpoints,
       regions,
       capabilities: { claimed: capabilities, probed: outcome.capabilities },
@@ -37,10 +42,13 @@ export function reportOf(options: RunOptions, outcome: RunOutcome): Report {
       id: runId,
       seed,
       lanes,
+      ...clientOf(options, outcome),
       startedAt: startedAt.toISOString(),
       durationMs,
       isComplete: outcome.endedEarly === undefined,
       ...(outcome.endedEarly && { endedEarly: outcome.endedEarly }),
+      ...(command && { command }),
+      ...(notRun > 0 && { notRun }),
       ...(selection && { selection }),
       ...(shard && { shard }),
       leftBehind,
@@ -50,10 +58,18 @@ export function reportOf(options: RunOptions, outcome: RunOutcome): Report {
   };
 }
 
+function clientOf({ client }: RunOptions, { actCounts }: RunOutcome): Partial<Report['run']> {
+  if (client === undefined) return {};
+  const { acts = 0, bySdk = 0 } = actCounts ?? {};
+  return { client: { name: client.name, version: client.version, acts, bySdk } };
+}
+
 function suiteFacts({ version, sdkVersion, manifest }: Suite): Report['suite'] {
   const { scenarios, clauses } = manifest;
   const operations = new Set(scenarios.flatMap((scenario) => scenario.operations));
   const count = (isCounted: (scenario: ManifestScenario) => boolean) => scenarios.filter(isCounted).length;
+  const expectations = scenarios.flatMap((scenario) => scenario.expectations);
+  const expected = (grade: Grade) => expectations.filter((each) => each.grade === grade).length;
   return {
     name: 'kms-conformance',
     version,
@@ -61,10 +77,10 @@ function suiteFacts({ version, sdkVersion, manifest }: Suite): Report['suite'] {
     nodeVersion: process.versions.node,
     digest: digestOfJudges(),
     scenarios: scenarios.length,
-    scenariosByGrade: {
-      documented: count(({ grade }) => grade === 'documented'),
-      recorded: count(({ grade }) => grade === 'recorded'),
-      inferred: count(({ grade }) => grade === 'inferred'),
+    expectationsByGrade: {
+      documented: expected('documented'),
+      recorded: expected('recorded'),
+      inferred: expected('inferred'),
     },
     scenariosByOperation: Object.fromEntries(
       [...operations].sort().map((name) => [name, count((scenario) => scenario.operations.includes(name))]),

@@ -1,43 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import { ledgerFileOf } from '../kms/ledger.ts';
-import { nothingKnown, type Opening, openSession } from '../kms/open-session.ts';
-import type { OperationSupport, Report, ScenarioResult, Shard } from '../report/report.ts';
-import type { Target } from '../target/target.ts';
-import type { Diagnose } from './liveness.ts';
-import type { ManifestScenario } from './manifest.ts';
-import { operationsOf, probe } from './probe.ts';
-import { probeCapabilities } from './probe-capabilities.ts';
+import { nothingKnown, type Opening, openSession } from '../case/open-session.ts';
+import { journalFileOf } from '../ledger/journal.ts';
+import { ledgerFileOf } from '../ledger/ledger.ts';
+import type { Report } from '../report/model/report.ts';
+import { operationsOf, probe } from './probe/probe.ts';
+import { probeCapabilities } from './probe/probe-capabilities.ts';
 import { type RunOutcome, reportOf } from './report-of.ts';
-import type { CaseResult } from './results.ts';
+import { requireAccepted } from './require-accepted.ts';
+import type { RunOptions } from './run-options.ts';
 import { runScenarios } from './run-scenarios.ts';
-import type { Suite } from './suite.ts';
-
-export type RunOptions = {
-  readonly suite: Suite;
-  readonly target: Target;
-  readonly runId: string;
-  readonly scenarios: readonly ManifestScenario[];
-  /** The selection in words, when these are not all scenarios. */
-  readonly selection?: string;
-  /** Which part of the selection these are. */
-  readonly shard?: Shard;
-  /** The whole selection, when `scenarios` is a shard of it: every shard probes what the whole depends on. */
-  readonly unsharded?: readonly ManifestScenario[];
-  readonly lanes: number;
-  readonly seed: string;
-  /** Ends the run early after this many scenarios that failed. */
-  readonly maxFailures?: number;
-  /** Receives `messages.ndjson` and the ledger. */
-  readonly outFolder: string;
-  /** Ends the run early; what was created is still cleaned up. */
-  readonly signal?: AbortSignal;
-  /** Says what became of the target when it no longer answers. */
-  readonly diagnose?: Diagnose;
-  readonly onProbed?: (operations: readonly OperationSupport[]) => void;
-  readonly onResult?: (result: ScenarioResult, whole: CaseResult) => void;
-  /** Called when the last scenario has ended and only the clean-up is left. */
-  readonly onCleaning?: () => void;
-};
 
 /**
  * Probes the target, runs the scenarios in lanes, schedules every created key for deletion, and puts the report
@@ -53,13 +24,18 @@ export async function run(options: RunOptions): Promise<Report> {
     suiteVersion: suite.version,
     contract: suite.contract,
     ledgerFile: ledgerFileOf(outFolder, runId),
+    ...(options.client && { client: options.client }),
+    ...(options.onExchange && { onExchange: options.onExchange }),
+    ...(target.isGuarded && { journalFile: journalFileOf(outFolder, runId) }),
+    ...(options.rereadIdentities && { rereadIdentities: options.rereadIdentities }),
+    ...(options.mostKeys !== undefined && { mostKeys: options.mostKeys }),
   });
   try {
     const outcome = await probeAndRun(options, opening);
     options.onCleaning?.();
     const leftBehind = await opening.cleanUp();
     const durationMs = Date.now() - startedAt.getTime();
-    return reportOf(options, { ...outcome, leftBehind, startedAt, durationMs });
+    return reportOf(options, { ...outcome, actCounts: opening.actCounts, leftBehind, startedAt, durationMs });
   } finally {
     await opening.cleanUp();
     opening.close();
@@ -69,12 +45,14 @@ export async function run(options: RunOptions): Promise<Report> {
 async function probeAndRun(
   options: RunOptions,
   opening: Opening,
-): Promise<Omit<RunOutcome, 'leftBehind' | 'startedAt' | 'durationMs'>> {
+): Promise<Omit<RunOutcome, 'actCounts' | 'leftBehind' | 'startedAt' | 'durationMs'>> {
   const { suite } = options;
   const unknowing = opening.withSupport(nothingKnown);
   const selected = options.unsharded ?? options.scenarios;
   const isFiltered = selected.length < suite.manifest.scenarios.length;
-  const operations = isFiltered ? operationsOf(selected) : undefined;
+  const operations = options.probing ?? (isFiltered ? operationsOf(selected) : undefined);
+  await requireAccepted(unknowing);
+  if (options.isProbed) return runProbed(options, opening);
   // First of all: what the probe is told must be believed only of a target that keeps its keys.
   await opening.witness.place();
   const [probed, capabilities] = await Promise.all([
@@ -82,6 +60,18 @@ async function probeAndRun(
     probeCapabilities(unknowing),
   ]);
   options.onProbed?.(probed.operations);
+  const perSecond = opening.perSecond();
+  if (perSecond) options.onSlow?.(perSecond);
   const ran = await runScenarios(options, opening.withSupport(probed.support));
   return { ...ran, operations: probed.operations, capabilities };
+}
+
+/** Nothing is created to learn what is known: that all operations exist, and that reads may lag. */
+async function runProbed(
+  options: RunOptions,
+  opening: Opening,
+): Promise<Omit<RunOutcome, 'leftBehind' | 'startedAt' | 'durationMs'>> {
+  options.onProbed?.([]);
+  const ran = await runScenarios(options, opening.withSupport({ ...nothingKnown, doReadsLag: true }));
+  return { ...ran, operations: [], capabilities: options.target.capabilities };
 }

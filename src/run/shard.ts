@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Shard } from '../report/report.ts';
+import type { Shard } from '../report/model/report.ts';
 
 /**
  * The scenarios of one shard. They are dealt out in the order of the hashes of their ids: the same scenarios give the

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import {
@@ -8,12 +10,11 @@ import {
   loadSupport,
   runCucumber,
 } from '@cucumber/cucumber/api';
-import { openContract } from '../kms/open-session.ts';
-import type { Session } from '../kms/session.ts';
-import { type Manifest, manifestOf } from './manifest.ts';
-
-/** One message of cucumber's, as it reports what it reads and does. */
-export type Envelope = Parameters<NonNullable<Parameters<typeof runCucumber>[2]>>[0];
+import { openContract } from '../case/open-session.ts';
+import type { Session } from '../door/session.ts';
+import type { ClientName } from '../model/exchange.ts';
+import type { Envelope } from './envelope.ts';
+import { type Manifest, manifestFor, manifestOf } from './manifest.ts';
 
 /** The scenarios and the code that runs them, loaded once per process. */
 export type Suite = {
@@ -29,15 +30,27 @@ export type Suite = {
 /** The folder that holds `cucumber.js`, `features` and `steps`, with a slash at its end. */
 export const suiteFolder = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Loads cucumber.js, the steps and every feature; throws when a feature does not parse or a step is not defined exactly once. */
-export async function loadSuite(): Promise<Suite> {
-  const { runConfiguration } = await loadConfiguration({ file: 'cucumber.js' }, { cwd: suiteFolder });
+/** The suite as a run with this client has it. */
+export async function loadSuite(client: ClientName | 'sdk' = 'sdk'): Promise<Suite> {
+  const suite = await loadWholeSuite();
+  return { ...suite, manifest: manifestFor(client, suite.manifest) };
+}
+
+/**
+ * Loads cucumber.js, the steps and every feature, those about every client included; throws when a feature does not parse
+ * or a step is not defined exactly once.
+ */
+export async function loadWholeSuite(): Promise<Suite> {
+  const { runConfiguration } = await loadConfiguration(
+    { file: 'cucumber.js', profiles: ['suite'] },
+    { cwd: suiteFolder },
+  );
   const configuration = { ...runConfiguration, formats: { ...runConfiguration.formats, stdout: 'message' } };
   const support = await loadSupport(configuration, { cwd: suiteFolder });
   const envelopes = await dryRun(configuration, support);
   return {
-    version: versionIn('package.json'),
-    sdkVersion: versionIn('node_modules/@aws-sdk/client-kms/package.json'),
+    version: suiteVersion(),
+    sdkVersion: versionIn(createRequire(import.meta.url).resolve('@aws-sdk/client-kms/package.json')),
     configuration,
     support,
     manifest: manifestOf(envelopes),
@@ -75,9 +88,11 @@ export function nowhere(): Writable {
   return new Writable({ write: (_chunk, _encoding, done) => done() });
 }
 
-function versionIn(path: string): string {
-  const manifest = JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
+/** The version of this package. */
+export function suiteVersion(): string {
+  return versionIn(join(suiteFolder, 'package.json'));
+}
+
+function versionIn(file: string): string {
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

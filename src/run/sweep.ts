@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
-import { type OwnKey, type Scheduled, scheduleDeletion } from '../kms/cleaner.ts';
-import type { Driver } from '../kms/driver.ts';
-import { type LedgerEntry, ownKeys } from '../kms/ledger.ts';
-import { openDriver } from '../kms/open-session.ts';
-import { ownKeysByTag, type TaggedKey } from '../kms/own-keys.ts';
-import { Stop } from '../kms/stop.ts';
-import type { Target } from '../target/target.ts';
+import { openDriver } from '../case/open-session.ts';
+import { scheduleDeletion } from '../ledger/key-ending.ts';
+import { ownKeysByTag, type Unread } from '../ledger/own-keys.ts';
+import { atATime } from '../model/at-a-time.ts';
+import { type LedgerEntry, type OwnKey, ownKeys } from '../model/created-keys.ts';
+import type { Driver } from '../model/driver.ts';
+import type { Target } from '../profile/target.ts';
 import { type Reason, reasonToSpare, type SweepableRun, sweepableRuns } from './sweepable-runs.ts';
 
 /** Whose keys are meant. */
@@ -19,38 +19,39 @@ export type Sweeping = {
 export type SparedRun = Reason & { readonly runId: string; readonly keys: number };
 
 export type Swept = {
+  /** How many keys of the target were looked at, other people's included. */
+  readonly lookedAt: number;
   /** The keys of the suite that were found. */
   readonly found: readonly OwnKey[];
-  /** What could not be scheduled or looked for, with the reason. */
+  /** What could not be scheduled or looked at, with the reason. */
   readonly leftBehind: readonly string[];
   /** Runs that are in progress, or may be: their keys were not touched. */
   readonly spared: readonly SparedRun[];
 };
 
 /**
- * Schedules the deletion of every key that this suite created on the target: those in the ledgers of runs, and those
- * that carry the suite's tag, since a crash may come between a key and its line. No other key is touched, and none of a
- * run that is in progress or may be. A ledger goes when the target still knew each key in it and none was left behind:
- * it may speak of another target otherwise.
+ * Schedules the deletion of every key that this suite created on the target: those in the ledgers of runs, those that
+ * carry the suite's tag, since a crash may come between a key and its line, and those related to them, wherever
+ * MultiRegionConfiguration says they are. No other key is touched, and none of a run that is in progress or may be. A
+ * ledger goes when the target still knew each key in it and none was left behind: it may speak of another target otherwise.
  */
 export async function sweep(target: Target, ledgerFolder: string, meant: Sweeping): Promise<Swept> {
   const { driver, close } = openDriver(target, 'sweep');
   try {
-    const tagged = await taggedEntries(driver, target);
-    const runs = sweepableRuns(ledgerFolder, tagged.entries).filter(
+    const { entries, unread, lookedAt } = await ownKeysByTag(driver, target);
+    const runs = sweepableRuns(ledgerFolder, entries).filter(
       ({ runId }) => meant.runId === undefined || meant.runId === runId,
     );
-    const found: OwnKey[] = [];
-    const leftBehind = [...tagged.left];
+    const swept: SweptKeys[] = [];
     const spared: SparedRun[] = [];
     for (const run of runs) {
       const why = meant.runId === undefined ? reasonToSpare(run, meant.olderThanMs) : undefined;
-      const swept = why ? nothing : await sweepRun(driver, target, run);
-      found.push(...swept.found);
-      leftBehind.push(...swept.left);
       if (why) spared.push({ runId: run.runId, keys: keysOf(run), ...why });
+      else swept.push(await sweepRun(driver, target, run));
     }
-    return { found, leftBehind, spared };
+    const found = swept.flatMap((each) => each.found);
+    const leftBehind = [...swept.flatMap((each) => each.left), ...notLookedAt(unread, found)];
+    return { lookedAt, found, leftBehind, spared };
   } finally {
     close();
   }
@@ -63,14 +64,15 @@ async function sweepRun(
   { ledger, tagged }: SweepableRun,
 ): Promise<SweptKeys> {
   const swept = await scheduleAll(driver, target, ledger?.entries ?? []);
-  if (ledger && swept.left.length + swept.unknown.length === 0) rmSync(ledger.file);
   const known = new Set(swept.found.map(({ keyId }) => keyId));
   const others = tagged.filter(({ keyId }) => !known.has(keyId));
   const rest = await scheduleAll(driver, target, others);
+  const left = [...swept.left, ...rest.left];
+  if (ledger && left.length + swept.unknown.length === 0) rmSync(ledger.file);
   return {
     found: [...swept.found, ...rest.found],
     unknown: [...swept.unknown, ...rest.unknown],
-    left: [...swept.left, ...rest.left],
+    left,
   };
 }
 
@@ -78,27 +80,25 @@ function keysOf({ ledger, tagged }: SweepableRun): number {
   return new Set([...(ledger?.entries ?? []), ...tagged].map(({ keyId }) => keyId)).size;
 }
 
-const nothing: SweptKeys = { found: [], unknown: [], left: [] };
-
 type SweptKeys = {
   readonly found: readonly OwnKey[];
   readonly unknown: readonly OwnKey[];
   readonly left: readonly string[];
 };
 
+/** Keys ended side by side. */
+const width = 20;
+
 /** Each key in every Region of the target: a replica whose line was lost has the key ID of its primary key. */
 async function scheduleAll(
   driver: Driver,
-  { regions, budgets }: Target,
+  target: Target,
   entries: readonly LedgerEntry[],
 ): Promise<SweptKeys> {
-  const ended: { readonly key: OwnKey; readonly became: Scheduled }[] = [];
-  for (const key of ownKeys(entries)) {
-    const known = key.regions.filter((region) => regions.includes(region));
-    const everywhere = [...known, ...regions.filter((region) => !known.includes(region))];
-    const became = await scheduleDeletion(driver, budgets, { ...key, regions: everywhere });
-    ended.push({ key, became });
-  }
+  const ended = await atATime(width, ownKeys(entries), async (key) => {
+    const regions = [...new Set([...key.regions, ...target.regions])];
+    return { key, became: await scheduleDeletion(driver, target, { ...key, regions }) };
+  });
   const isFound = ({ became }: (typeof ended)[number]) => became.scheduled.length + became.left.length > 0;
   return {
     found: ended.filter(isFound).map(({ key }) => key),
@@ -107,17 +107,19 @@ async function scheduleAll(
   };
 }
 
-async function taggedEntries(
-  driver: Driver,
-  target: Target,
-): Promise<{ readonly entries: readonly TaggedKey[]; readonly left: readonly string[] }> {
-  try {
-    return { entries: await ownKeysByTag(driver, target), left: [] };
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    return {
-      entries: [],
-      left: [`keys that only their tag tells could not be looked for: ${error.message}`],
-    };
-  }
+/** As many keys as are worth naming: where one is not readable, often none is. */
+const namedKeys = 20;
+
+/** Of whatever could not be read, what no ledger has told either: it may be the suite's. */
+function notLookedAt(unread: readonly Unread[], found: readonly OwnKey[]): readonly string[] {
+  const known = new Set(found.map(({ keyId }) => keyId));
+  const lines = unread
+    .filter(({ keyId = '' }) => !known.has(keyId))
+    .map(({ keyId, region, reason }) =>
+      keyId === undefined
+        ? `the keys in ${region} could not all be checked: ${reason}`
+        : `${keyId} in ${region} may be this suite's: ${reason}`,
+    );
+  const more = lines.length - namedKeys;
+  return more > 0 ? [...lines.slice(0, namedKeys), `${more} more could not be checked`] : lines;
 }

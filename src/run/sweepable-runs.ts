@@ -1,6 +1,7 @@
-import { type LedgerEntry, ledgersIn, readLedger, runOfLedger } from '../kms/ledger.ts';
-import type { TaggedKey } from '../kms/own-keys.ts';
-import { lifeOf, processOf } from '../kms/run-process.ts';
+import { ledgersIn, readLedger, runOfLedger } from '../ledger/ledger.ts';
+import type { TaggedKey } from '../ledger/own-keys.ts';
+import { lifeOf, processOf } from '../ledger/run-process.ts';
+import type { LedgerEntry } from '../model/created-keys.ts';
 
 /** What is left of one run, or is still being made by it. */
 export type SweepableRun = {
@@ -42,7 +43,7 @@ export function reasonToSpare({ ledger, tagged }: SweepableRun, olderThanMs: num
   if (ledger?.process === 'ended' || tagged.length === 0) return undefined;
   const youngestMs = Math.min(...tagged.map(({ ageMs }) => ageMs ?? 0));
   if (youngestMs >= olderThanMs) return undefined;
-  return { reason: `its youngest key was made ${inMinutes(youngestMs)} ago`, isYoung: true };
+  return { reason: `its newest key was created ${inMinutes(youngestMs)} ago`, isYoung: true };
 }
 
 function inMinutes(ms: number): string {

@@ -12,8 +12,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { test } from '../rules/posix-test.ts';
 
 // The launcher is copied into a project of its own, so that its main program and its newer Node can be stand-ins.
 const launcher = fileURLToPath(new URL('../../bin/kms-conformance.mjs', import.meta.url));
@@ -123,7 +124,7 @@ test('a newer Node that does not start is named', async () => {
 });
 
 test('signals reach the program behind an old Node, and its exit code comes back', {
-  timeout: 20_000,
+  timeout: 120_000,
 }, async () => {
   const child = start(project(wait, { version: '24.21.0' }), { isOld: true });
   await once(child.stdout as NodeJS.ReadableStream, 'data');
@@ -131,7 +132,7 @@ test('signals reach the program behind an old Node, and its exit code comes back
   assert.deepEqual(await once(child, 'exit'), [7, null]);
 });
 
-test('a program ended by a signal ends its launcher by that signal', { timeout: 20_000 }, async () => {
+test('a program ended by a signal ends its launcher by that signal', { timeout: 120_000 }, async () => {
   const child = start(project(wait.replace('SIGTERM', 'SIGUSR2'), { version: '24.21.0' }), { isOld: true });
   await once(child.stdout as NodeJS.ReadableStream, 'data');
   child.kill('SIGTERM');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../bin/kms-conformance.mjs', import.meta.url));
+const commandOfSuite = fileURLToPath(new URL('../../bin/kms-conformance.mjs', import.meta.url));
 
 /** What a command came to. */
 export type Ended = {
@@ -18,6 +18,10 @@ export type Ended = {
 
 export type CommandOptions = {
   readonly env?: Readonly<Record<string, string>>;
+  /** The working directory; that of the tests unless given. */
+  readonly cwd?: string;
+  /** Another program than the command of the suite. */
+  readonly program?: string;
   /** After this long the command is ended, and its test fails. */
   readonly boundMs?: number;
 };
@@ -29,13 +33,21 @@ export type RunningCommand = {
   readonly ended: Promise<Ended>;
 };
 
-/** Starts the real command. */
+const running = new Set<ChildProcess>();
+after(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** Starts the real command; it does not outlive the tests of its file. */
 export function start(args: readonly string[], options: CommandOptions = {}): RunningCommand {
-  const { env = {}, boundMs = 60_000 } = options;
+  const { env = {}, cwd, program = commandOfSuite, boundMs = 180_000 } = options;
   const started = performance.now();
   const child = spawn(process.execPath, [program, ...args], {
     env: { ...cleanEnvironment, ...unmeasured, ...env },
+    ...(cwd && { cwd }),
   });
+  running.add(child);
+  child.once('close', () => running.delete(child));
   const timer = setTimeout(() => child.kill('SIGKILL'), boundMs);
   const text = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (chunk) => (text.stdout += chunk));

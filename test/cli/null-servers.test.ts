@@ -2,19 +2,21 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { describe, test } from 'node:test';
-import type { Report } from '../../src/report/report.ts';
-import { serveLocally } from '../kms/local-server.ts';
+import type { Report } from '../../src/report/model/report.ts';
+import { serveLocally } from '../wire/local-server.ts';
 import { command, outFolders } from './command.ts';
 import { alike, hastyProfile, reachableBut } from './targets.ts';
 
 const at = outFolders();
 const few = ['--only', 'UPR-E11', '--only', 'REP-01'];
+/** Enough of every kind for each change of the code; `test/slow/null-servers.test.ts` runs all of it. */
+const anEighth = ['--shard', '1/8'];
 const refusal = (code: string) => JSON.stringify({ __type: code, message: 'no' });
 
 /** Servers that know nothing of KMS, the exit code that says so, and what part of the suite is tried on them. */
 const servers: readonly (readonly [string, RequestListener, number, readonly string[]])[] = [
-  ['always 200 and {}', alike(200, () => '{}'), 1, []],
-  ['always 400 and ValidationException', alike(400, () => refusal('ValidationException')), 2, []],
+  ['always 200 and {}', alike(200, () => '{}'), 1, anEighth],
+  ['always 400 and ValidationException', alike(400, () => refusal('ValidationException')), 2, anEighth],
   [
     'what it was sent',
     alike(200, (body) => body),

@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { createDocumentCheck } from '../../src/contract/documents.ts';
+import { readTarget } from '../../src/profile/read-target.ts';
 import { startReference } from '../../src/reference/server.ts';
-import type { Report } from '../../src/report/report.ts';
-import { readTarget } from '../../src/target/read-target.ts';
+import type { Report } from '../../src/report/model/report.ts';
 import { command, outFolders } from './command.ts';
 import { keysAlive } from './targets.ts';
 
 const at = outFolders();
 const reference = await startReference({ creatingMs: 20, updatingMs: 40 });
 after(() => reference.close());
-const two = [
-  'UPR-01/the-replica-becomes-the-primary-key-and-the-primary-becomes-a-replica-key',
-  'UPR-E11/an-alias-name-is-refused',
-];
+const two = ['UPR-01/swapped', 'UPR-E11/refused'];
 const only = two.flatMap((id) => ['--only', id]);
 const here = ['--target', 'reference', '--endpoint', reference.url];
 
@@ -103,7 +101,9 @@ test('a command is started on a free port, and ended again', async () => {
 });
 
 test('what did not pass in an earlier report can be run alone', async () => {
-  const earlier = at('earlier.json');
+  const folder = at('earlier');
+  mkdirSync(folder);
+  const earlier = join(folder, 'report.json');
   const passed = reportIn(at('run'));
   const scenarios = passed.scenarios.map((scenario, index) =>
     index === 0
@@ -111,12 +111,17 @@ test('what did not pass in an earlier report can be run alone', async () => {
       : { ...scenario, verdict: 'failed', cause: 'difference', reason: 'r', fingerprint: 'f' },
   );
   writeFileSync(earlier, JSON.stringify({ ...passed, scenarios }));
-  const out = at('rerun');
-  const given = [...here, '--rerun-failed', earlier, '--operation', 'UpdatePrimaryRegion', '--out', out];
+  const out = join(folder, 'rerun');
+  const given = [...here, '--rerun-failed', earlier, '--operation', 'UpdatePrimaryRegion'];
+  const before = readFileSync(earlier, 'utf8');
   const { code, stdout } = await command(given, { env: { FORCE_COLOR: '1' } });
   assert.equal(code, 0);
   assert.deepEqual(ids(reportIn(out)), [two[1]]);
   assert.ok(stdout.includes('\u001b['), 'no colours where they are wanted');
+  assert.equal(readFileSync(earlier, 'utf8'), before);
+  const over = await command(['--rerun-failed', join(out, 'report.json'), '--out', out]);
+  assert.equal(over.code, 2);
+  assert.match(over.stderr, /Expected --out to differ from the folder of .*report\.json, which would/);
 });
 
 test('a list names the selected scenarios and runs nothing', async () => {

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { RunArguments } from '../../src/cli/arguments.ts';
 import { count, list } from '../../src/cli/option-values.ts';
-import type { RunArguments } from '../../src/cli/run-command.ts';
-import { select } from '../../src/cli/select.ts';
+import { select } from '../../src/cli/run/select.ts';
+import { operationNames } from '../../src/contract/operations.ts';
+import { UsageError } from '../../src/profile/usage-error.ts';
 import { writeReport } from '../../src/report/write-report.ts';
 import { loadSuite } from '../../src/run/suite.ts';
-import { UsageError } from '../../src/target/usage-error.ts';
+import { folderFor } from '../profile/stand-in.ts';
 import { sampleReport } from '../report/sample-report.ts';
-import { folderFor } from '../target/stand-in.ts';
 
 const suite = await loadSuite();
 const { scenarios } = suite.manifest;
@@ -35,6 +36,23 @@ test('clauses and scenarios are selected by id, together', async () => {
   assert.equal(words, `--only UPR-E11 ${first?.id}`);
 });
 
+test('a table, one of its rows and one of its cells are selected by the beginning of their ids', async () => {
+  const idsOf = async (only: string) => (await selected({ only: [only] })).scenarios.map(({ id }) => id);
+  const table = await idsOf('STATE');
+  assert.ok(table.length > 250);
+  assert.ok(table.every((id) => id.startsWith('STATE/')));
+  assert.deepEqual(
+    (await idsOf('STATE/Encrypt')).toSorted(),
+    table.filter((id) => id.startsWith('STATE/Encrypt/')).toSorted(),
+  );
+  assert.deepEqual(await idsOf('STATE/Encrypt/Disabled'), ['STATE/Encrypt/Disabled']);
+  assert.match(await refused({ only: ['STATE/Encryp'] }), /STATE\/Encrypt/);
+  assert.match(
+    await refused({ only: ['STATE/Unavailable'] }),
+    /has no scenarios\. Not testable: a multi-Region key/,
+  );
+});
+
 test('every option narrows the selection', async () => {
   const narrow = await selected({
     operation: 'ReplicateKey',
@@ -49,6 +67,25 @@ test('every option narrows the selection', async () => {
   assert.equal(
     narrow.words,
     '--operation ReplicateKey and --grade documented and --tags "@UPR-E9 or @REP-01"',
+  );
+});
+
+test('every scenario is about an operation of the API, and every one in a title of a row can be selected', async () => {
+  for (const { id, operations } of scenarios) {
+    assert.ok(operations.length > 0, id);
+    for (const operation of operations) assert.ok(operationNames.includes(operation), `${id}: ${operation}`);
+  }
+  const { scenarios: generating } = await selected({ operation: 'GenerateDataKey' });
+  assert.ok(generating.some(({ clause }) => clause === 'WIR-12'));
+  assert.ok(generating.some(({ clause }) => clause === 'UPD-07'));
+});
+
+test('an operation that no scenario is about says so, and which there are', async () => {
+  const fewer = scenarios.filter(({ operations }) => !operations.includes('DisconnectCustomKeyStore'));
+  const without = { ...suite, manifest: { ...suite.manifest, scenarios: fewer } };
+  await assert.rejects(
+    () => select(without, { lanes: 1, repeat: 1, operation: 'DisconnectCustomKeyStore' }),
+    /no scenario is about DisconnectCustomKeyStore yet\. There are some about: CancelKeyDeletion, /,
   );
 });
 
@@ -71,6 +108,10 @@ test('what did not pass in an earlier report is selected', async (t) => {
     },
   ];
   writeFileSync(file, writeReport({ ...report, scenarios: results }));
+  assert.deepEqual((await selected({ rerunFailed: file })).scenarios, [other]);
+  const absent = { ...sample, id: one.id, verdict: 'unsupported' as const, reason: 'r' };
+  const lost = { ...absent, id: other.id, verdict: 'indeterminate' as const, cause: 'no-answer' as const };
+  writeFileSync(file, JSON.stringify({ ...report, scenarios: [absent, lost] }));
   assert.deepEqual((await selected({ rerunFailed: file })).scenarios, [other]);
   writeFileSync(file, '{"schemaVersion":99}');
   assert.match(await refused({ rerunFailed: file }), /99/);

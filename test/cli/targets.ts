@@ -1,17 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
-import { at } from '../../src/kms/json.ts';
-import { outcomeOf } from '../../src/kms/outcome.ts';
-import { readTarget } from '../../src/target/read-target.ts';
-import { sdkDriver } from '../kms/local-server.ts';
-import { regions } from '../kms/scripted.ts';
+import { at } from '../../src/model/json.ts';
+import { readTarget } from '../../src/profile/read-target.ts';
+import type { Credentials } from '../../src/profile/target.ts';
+import { outcomeOf } from '../../src/wire/outcome-of.ts';
+import { regions } from '../door/scripted.ts';
+import { sdkDriver } from '../wire/local-server.ts';
 
 const { identities } = readTarget({}).target;
 
 /** Every key of a running KMS that is neither pending deletion nor gone, asked by a client of our own. */
-export async function keysAlive(url: string): Promise<readonly string[]> {
+export async function keysAlive(
+  url: string,
+  main: Credentials = identities.main,
+): Promise<readonly string[]> {
   const endpoints = Object.fromEntries(regions.map((region) => [region, url]));
-  const driver = sdkDriver(url, { endpoints, identities, requestMs: 10_000 });
+  const driver = sdkDriver(url, { endpoints, identities: { main }, requestMs: 10_000 });
   const ask = async (operation: string, input: object, region: string) => {
     const read = outcomeOf(
       await driver.exchange({ operation, input: { ...input }, region, identity: 'main' }),

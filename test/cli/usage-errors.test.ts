@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { freePorts } from '../../src/target/free-port.ts';
-import { serveLocally } from '../kms/local-server.ts';
+import { freePorts } from '../../src/profile/launch/free-port.ts';
 import { root } from '../rules/source-files.ts';
+import { serveLocally } from '../wire/local-server.ts';
 import { command, outFolders } from './command.ts';
 
 const at = outFolders();
 let folders = 0;
 
 /** The error of a command: exit code 2, one paragraph on standard error, and no file or folder written. */
-async function usageError(args: readonly string[], boundMs = 15_000): Promise<string> {
+async function usageError(args: readonly string[], boundMs = 60_000): Promise<string> {
   folders += 1;
   const out = at(`out-${folders}`);
   const outputs = args.some((word) => /^(--out|clauses|serve)$/.test(word)) ? [] : ['--out', out];
@@ -27,9 +27,21 @@ const brokenProfile = at('broken.json');
 const reference = JSON.parse(readFileSync(`${root}/targets/reference.json`, 'utf8'));
 writeFileSync(brokenProfile, JSON.stringify({ ...reference, capabilities: ['signing'] }));
 
+const anywhere = ['--endpoint', 'http://127.0.0.1:1'];
+
 /** What was typed, and what the error must say: expected, got, remedy. */
 const errors: readonly (readonly [string, readonly string[], ...RegExp[]])[] = [
   ['an unknown option', ['--targt', 'moto'], /unknown option '--targt'/, /Did you mean --target\?/, /--help/],
+  ['an unknown command', ['clause'], /`clause`/, /Did you mean "clauses"/, /--help/],
+  ['an endpoint without its option', ['http://127.0.0.1:1'], /Write --endpoint before it/],
+  ['fixtures of nobody', ['--fixtures', 'borrowed'], /'borrowed' is invalid/, /shared, own/],
+  ['a settle budget of nothing', ['--settle', '0'], /'0' is invalid/, /from 1 to 3600000/, /--settle 1/],
+  ['a settle budget in words', ['--settle', '10s'], /'10s' is invalid/, /whole number/],
+  ['a name that is a path', [...anywhere, '--name', '../x'], /`\.\.\/x`/, /--name my-kms/],
+  ['a name beside a profile', ['--target', 'moto', '--name', 'x'], /--target moto/, /Leave --name out/],
+  ['a version of two words', [...anywhere, '--target-version', '1 2'], /`1 2`/, /--target-version 1\.2\.3/],
+  ['a version of the reference', ['--target-version', '1'], /beside no target/, /Leave --target-version out/],
+  ['quiet and verbose', ['--quiet', '--verbose'], /--quiet.*cannot be used with.*--verbose/],
   ['lanes out of range', ['--lanes', '0'], /'0' is invalid/, /from 1 to 256/, /--lanes 1/],
   ['an unknown grade', ['--grade', 'guessed'], /'guessed' is invalid/, /documented, recorded, inferred/],
   ['an unknown target', ['--target', 'mto'], /`mto`/, /Did you mean "moto"/, /reference/, /--endpoint/],

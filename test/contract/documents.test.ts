@@ -14,7 +14,7 @@ test('a report that fits has no problems', () => {
 test('an unknown member is named with the one that was meant', () => {
   const { run, ...rest } = sampleReport();
   assert.deepEqual(problems({ ...rest, run: { ...run, lane: 3 } }), [
-    'old.json, /run/lane: unknown member. Did you mean "lanes"? Expected one of id, seed, lanes, startedAt, durationMs, isComplete, endedEarly, leftBehind, selection, shard. schemas/report.json describes what belongs there.',
+    'old.json, /run/lane: unknown member. Did you mean "lanes"? Expected one of id, seed, lanes, client, startedAt, durationMs, isComplete, endedEarly, notRun, leftBehind, command, selection, shard. schemas/report.json describes what belongs there.',
   ]);
 });
 

@@ -1,6 +1,9 @@
 /** Pairs of small reports, made from a few words each; the same seed gives the same pair. */
+
+import type { Grade } from '../../src/model/grade.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
 import type { ChangeClass, Party } from '../../src/report/compare/comparison.ts';
-import type { Clause, Grade, Report, ScenarioResult, Verdict } from '../../src/report/report.ts';
+import type { Clause, Report, ScenarioResult } from '../../src/report/model/report.ts';
 import { randomNumbers } from '../report/random-report.ts';
 import { reportOf, scenario } from '../report/sample-report.ts';
 
@@ -37,7 +40,7 @@ export type PairCase = {
   readonly rows: readonly Row[];
   readonly moves?: Moves;
   /** The exit code of the comparison. */
-  readonly exit: 0 | 1;
+  readonly exit: 0 | 1 | 2;
 };
 
 export type Pair = { readonly earlier: Report; readonly later: Report };

@@ -31,32 +31,40 @@ const cases: readonly Omit<PairCase, 'moves'>[] = [
   },
   {
     name: 'the network decided',
-    rows: [{ before: 'passed', after: 'indeterminate', is: 'lost', by }],
-    exit: 1,
+    rows: [{ before: 'passed', after: 'indeterminate', is: 'undecided' }],
+    exit: 2,
   },
   {
-    name: 'the suite broke on a scenario',
-    rows: [{ before: 'passed', after: 'errored', is: 'lost', by }],
-    exit: 1,
-  },
-  {
-    name: 'the suite broke on a failure',
-    rows: [{ before: 'failed:a', after: 'errored', is: 'moved', by }],
+    name: 'the network decided one of many',
+    rows: [
+      { before: 'passed', after: 'indeterminate', is: 'undecided' },
+      ...Array.from({ length: 39 }, (): Row => ({ before: 'passed', after: 'passed', is: 'unchanged' })),
+    ],
     exit: 0,
   },
   {
+    name: 'the suite broke on a scenario',
+    rows: [{ before: 'passed', after: 'errored', is: 'undecided' }],
+    exit: 2,
+  },
+  {
+    name: 'the suite broke on a failure',
+    rows: [{ before: 'failed:a', after: 'errored', is: 'undecided' }],
+    exit: 2,
+  },
+  {
     name: 'a transient state did not show',
-    rows: [{ before: 'passed', after: 'inapplicable:not-seen', is: 'moved', by }],
+    rows: [{ before: 'passed', after: 'inapplicable:not-seen', is: 'undecided' }],
     exit: 0,
   },
   {
     name: 'a transient state showed',
-    rows: [{ before: 'inapplicable:not-seen', after: 'passed', is: 'moved', by }],
+    rows: [{ before: 'inapplicable:not-seen', after: 'passed', is: 'moved' }],
     exit: 0,
   },
   {
     name: 'a transient state showed a defect',
-    rows: [{ before: 'inapplicable:not-seen', after: 'failed:a', is: 'moved', by }],
+    rows: [{ before: 'inapplicable:not-seen', after: 'failed:a', is: 'moved' }],
     exit: 0,
   },
   {
@@ -142,10 +150,10 @@ const cases: readonly Omit<PairCase, 'moves'>[] = [
   {
     name: 'swap: one lost to the network for one won',
     rows: [
-      { before: 'passed', after: 'indeterminate', is: 'lost', by },
-      { before: 'indeterminate', after: 'passed', is: 'moved', by },
+      { before: 'passed', after: 'indeterminate', is: 'undecided' },
+      { before: 'indeterminate', after: 'passed', is: 'moved' },
     ],
-    exit: 1,
+    exit: 2,
   },
   {
     name: 'swap: an advisory failure for a documented one',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { expectedBy, gradeOf } from '../../src/case/expectation.ts';
 import { type ClauseFacts, readFacts, type ScenarioFacts } from './scenario-facts.ts';
 
 type Recording = { readonly url: string; readonly commit: string; readonly date: string };
@@ -38,12 +39,14 @@ test('every observation is pinned by scenarios that assert the same', () => {
   assert.deepEqual(recorded.observations.flatMap(observationComplaints), []);
 });
 
-test('every recorded scenario has an observation, or a source that says it is recorded', () => {
+test('every recorded expectation has an observation of its date, or a source that says it is recorded', () => {
   assert.deepEqual(facts.scenarios.filter(isRecorded).flatMap(evidenceComplaints), []);
 });
 
 test('messages, which AWS does not document, never decide a run', () => {
-  const saying = facts.scenarios.filter(({ thens }) => thens.some(isAboutMessage));
+  const saying = facts.scenarios.flatMap(({ id, grade, thens }) =>
+    thens.filter(isAboutMessage).map((text) => ({ id, grade: gradeOf(text, grade) })),
+  );
   assert.ok(saying.length > 0);
   assert.deepEqual(
     saying.filter(({ grade }) => grade !== 'inferred').map(({ id }) => id),
@@ -57,7 +60,7 @@ const replicaRefused: Observation = {
   operation: 'UpdatePrimaryRegion',
   result: 'refusal',
   exception: 'KMSInvalidStateException',
-  scenarios: ['UPR-E1/calling-on-a-replica-key-gives-kmsinvalidstateexception'],
+  scenarios: ['UPR-E1/own-region'],
 };
 
 const planted: readonly (readonly [what: string, change: Partial<Observation>])[] = [
@@ -88,6 +91,13 @@ test('planted: a recorded scenario without evidence is complained about', () => 
   assert.deepEqual(evidenceComplaints({ ...some, id: 'UPR-02/planted', clause: 'UPR-02' }), [
     'UPR-02/planted is recorded, but nothing says where',
   ]);
+  const [known] = facts.scenarios.filter(({ id }) => id === 'UPR-E1/own-region');
+  assert.ok(known);
+  const otherwise = known.thens.map((text) => text.replace('2026-09-12', '2026-09-13'));
+  assert.deepEqual(evidenceComplaints(known), []);
+  assert.deepEqual(evidenceComplaints({ ...known, thens: otherwise }), [
+    'UPR-E1/own-region is recorded, but nothing says where',
+  ]);
 });
 
 function observationComplaints(observation: Observation): readonly string[] {
@@ -96,7 +106,6 @@ function observationComplaints(observation: Observation): readonly string[] {
   if (untestable)
     return clauseNamed(untestable)?.isTested === false ? [] : [about(`${untestable} is tested`)];
   const known = ids.flatMap((id) => facts.scenarios.find((scenario) => scenario.id === id) ?? []);
-  const pinning = known.filter(({ grade }) => grade !== 'inferred');
   return [
     ...ids
       .filter((id) => !known.some((scenario) => scenario.id === id))
@@ -107,7 +116,7 @@ function observationComplaints(observation: Observation): readonly string[] {
     ...known
       .filter((scenario) => !agrees(scenario, observation))
       .map(({ id }) => about(`${id} asserts another result`)),
-    ...(pinning.some((scenario) => pinsExactly(scenario, observation)) ? [] : [about('no scenario pins it')]),
+    ...(known.some((scenario) => pinsExactly(scenario, observation)) ? [] : [about('no scenario pins it')]),
   ];
 }
 
@@ -118,8 +127,8 @@ function isAbout({ tags, steps }: ScenarioFacts, { operation }: Observation): bo
 }
 
 /** The scenario allows what was recorded: its exception among others, or a success. */
-function agrees({ thens }: ScenarioFacts, { result, exception = '' }: Observation): boolean {
-  const refusals = thens.filter((text) => text.startsWith('the request is refused'));
+function agrees(scenario: ScenarioFacts, { result, exception = '' }: Observation): boolean {
+  const refusals = decidingThens(scenario).filter((text) => text.startsWith('the request is refused'));
   if (result === 'success') return refusals.length === 0;
   return refusals.some((text) => text.split(/ with |, | or /).includes(exception));
 }
@@ -128,17 +137,35 @@ function agrees({ thens }: ScenarioFacts, { result, exception = '' }: Observatio
 function pinsExactly(scenario: ScenarioFacts, observation: Observation): boolean {
   if (observation.result === 'success') return agrees(scenario, observation);
   const asked = `the request is refused with ${observation.exception}`;
-  return observation.result === 'refusal' && scenario.thens.includes(asked);
+  return observation.result === 'refusal' && decidingThens(scenario).includes(asked);
 }
 
-function evidenceComplaints({ id, clause }: ScenarioFacts): readonly string[] {
-  const isObserved = recorded.observations.some(({ scenarios = [] }) => scenarios.includes(id));
-  const isCited = /^\s*Source: https:\S+ \(recorded\b.*\d{4}/m.test(clauseNamed(clause)?.description ?? '');
-  return isObserved || isCited ? [] : [`${id} is recorded, but nothing says where`];
+/** What the scenario expects at a grade that decides, without how it is known. */
+function decidingThens({ grade, thens }: ScenarioFacts): readonly string[] {
+  return thens.filter((text) => gradeOf(text, grade) !== 'inferred').map(expectedBy);
 }
 
-function isRecorded({ grade }: ScenarioFacts): boolean {
-  return grade === 'recorded';
+function evidenceComplaints({ id, clause, grade, thens }: ScenarioFacts): readonly string[] {
+  const observed = recorded.observations
+    .filter(({ scenarios = [] }) => scenarios.includes(id))
+    .map(({ recording }) => recorded.recordings[recording]?.date ?? '');
+  const sources = clauseNamed(clause)?.description.matchAll(
+    /^\s*Source: https:\S+ \(recorded\b.*?(\d{4}[\d-]*)\)/gm,
+  );
+  const dates = [...observed, ...[...(sources ?? [])].map(([, date = '']) => date)];
+  const known = thens.filter((text) => gradeOf(text, grade) === 'recorded').map(dateIn);
+  const isEvident = dates.length > 0 && known.every((date) => date === undefined || dates.includes(date));
+  return isEvident ? [] : [`${id} is recorded, but nothing says where`];
+}
+
+/** `2026-09-12`, or `2023-2025` for a span; `undefined` where the sentence has none. */
+function dateIn(then: string): string | undefined {
+  const [, date, from, to] = /, as recorded (?:(?:on|in) ([\d-]+)|between (\d+) and (\d+))$/.exec(then) ?? [];
+  return date ?? (from && `${from}-${to}`);
+}
+
+function isRecorded({ grade, thens }: ScenarioFacts): boolean {
+  return thens.some((text) => gradeOf(text, grade) === 'recorded');
 }
 
 function isAboutMessage(then: string): boolean {

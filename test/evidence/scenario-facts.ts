@@ -1,7 +1,7 @@
 import type { Pickle } from '@cucumber/messages';
-import { caseIdOf, clauseIdOf } from '../../src/kms/case-id.ts';
-import { type Grade, grades } from '../../src/report/report.ts';
-import { namesOf, readFeature } from '../rules/feature-files.ts';
+import { caseIdOf, clauseIdOf } from '../../src/model/case-id.ts';
+import { type Grade, grades } from '../../src/model/grade.ts';
+import { type FeatureFile, namesOf, readFeature } from '../rules/feature-files.ts';
 import { sourceFiles } from '../rules/source-files.ts';
 
 /** A scenario as its text states it. */
@@ -10,7 +10,7 @@ export type ScenarioFacts = {
   readonly clause: string;
   readonly grade: Grade;
   readonly tags: readonly string[];
-  /** Texts of all steps. */
+  /** Texts of all steps, with their tables. */
   readonly steps: readonly string[];
   /** Texts of the Then steps, `And` included. */
   readonly thens: readonly string[];
@@ -29,19 +29,25 @@ export function readFacts(): {
     .map(({ tags, description, scenarios }) => {
       return { id: (tags[0] ?? '').slice(1), description, isTested: scenarios.length > 0 };
     });
-  return { clauses, scenarios: features.flatMap(({ pickles }) => pickles).map(factsOf) };
+  return { clauses, scenarios: features.flatMap(factsIn) };
 }
 
-function factsOf(pickle: Pickle): ScenarioFacts {
+function factsIn({ pickles, document }: FeatureFile): ScenarioFacts[] {
+  return pickles.map((pickle) => factsOf(pickle, document));
+}
+
+function factsOf(pickle: Pickle, document: FeatureFile['document']): ScenarioFacts {
   const tags = namesOf(pickle.tags);
   const grade = grades.find((candidate) => tags.includes(`@${candidate}`));
   if (!grade) throw new Error(`"${pickle.name}" has no grade.`);
   return {
-    id: caseIdOf(pickle),
+    id: caseIdOf(pickle, document),
     clause: clauseIdOf(pickle),
     grade,
     tags,
-    steps: pickle.steps.map(({ text }) => text),
+    steps: pickle.steps.map(({ text, argument }) =>
+      argument ? `${text} ${JSON.stringify(argument)}` : text,
+    ),
     thens: pickle.steps.filter(({ type }) => type === 'Outcome').map(({ text }) => text),
   };
 }

@@ -12,13 +12,13 @@ export const third = 'ap-southeast-2';
 export const account = '111122223333';
 export const dayMs = 86_400_000;
 
-export interface CallOptions {
+export type CallOptions = {
   /** Name of the identity that signs; `main` by default. */
   readonly as?: string;
-}
+};
 
 /** A reference on a free port whose clock stands still unless `pass` turns it forward. */
-export interface Bench {
+export type Bench = {
   readonly url: string;
   /** Milliseconds since the epoch on the server. */
   now(): number;
@@ -39,7 +39,7 @@ export interface Bench {
   create(input?: unknown, region?: string): Promise<string>;
   /** The id of a multi-Region key with a primary in the home Region and settled replicas. */
   createRelated(regions?: readonly string[], input?: object): Promise<string>;
-}
+};
 
 export async function startBench(test: TestContext, options: ReferenceOptions = {}): Promise<Bench> {
   // Signatures are dated to the second: a whole one keeps both sides of a limit exact.

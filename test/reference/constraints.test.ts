@@ -91,7 +91,8 @@ test('What is just within the limits is taken', async (t) => {
   );
   for (const RotationPeriodInDays of [90, 2560])
     await bench.ok(home, 'EnableKeyRotation', { KeyId, RotationPeriodInDays });
-  await bench.ok(home, 'DescribeKey', { KeyId, GrantTokens: tokens.slice(1) });
+  const unknown = await bench.refusal(home, 'DescribeKey', { KeyId, GrantTokens: tokens.slice(1) });
+  assert.match(unknown, /^InvalidGrantTokenException/);
 });
 
 test('The items of a list are held together', async (t) => {

@@ -28,7 +28,13 @@ test('What one related key encrypts, any of them decrypts, before and after a mo
   for (const CiphertextBlob of sealed) {
     for (const region of regions) {
       const arn = arnIn(region, keyId);
-      const opened = { KeyId: arn, Plaintext, EncryptionAlgorithm: 'SYMMETRIC_DEFAULT', KeyMaterialId };
+      const opened = {
+        KeyId: arn,
+        Plaintext,
+        EncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
+        KeyMaterialId,
+        KeyOrigin: 'AWS_KMS',
+      };
       for (const KeyId of [undefined, keyId, arn]) {
         assert.deepEqual(
           await bench.ok(region, 'Decrypt', { CiphertextBlob, EncryptionContext, KeyId }),
@@ -53,7 +59,10 @@ test('Decrypt refuses what is not its own', async (t) => {
   await refused({ EncryptionContext }, /^InvalidCiphertextException: $/);
   await refused({ CiphertextBlob: base64('nonsense') }, /^InvalidCiphertextException: $/);
   await refused({}, /^AccessDeniedException: The ciphertext refers to a customer master key/, third);
-  await refused({ EncryptionAlgorithm: 'RSAES_OAEP_SHA_256' }, /^ValidationException: KeyId is required/);
+  await refused(
+    { EncryptionAlgorithm: 'RSAES_OAEP_SHA_256' },
+    /^ValidationException: KeyId must not be null$/,
+  );
   const tampered = Buffer.from(CiphertextBlob, 'base64');
   tampered[tampered.length - 1] = (tampered.at(-1) ?? 0) ^ 1;
   await refused({ CiphertextBlob: tampered.toString('base64') }, /^InvalidCiphertextException/);

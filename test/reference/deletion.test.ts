@@ -103,5 +103,6 @@ test('A key takes its aliases with it', async (t) => {
   await bench.ok(home, 'CreateAlias', { AliasName: 'alias/gone', TargetKeyId: keyId });
   await bench.ok(home, 'ScheduleKeyDeletion', { KeyId: keyId, ...window });
   bench.pass(7 * dayMs);
-  assert.deepEqual((await bench.ok(home, 'ListAliases', {})).Aliases, []);
+  const { Aliases } = await bench.ok(home, 'ListAliases', {});
+  assert.ok(Aliases.every(({ AliasName }) => AliasName !== 'alias/gone'));
 });

@@ -65,7 +65,7 @@ test('Codes and shared secrets are the same from every related key', async (t) =
   assert.equal((await bench.ok(second, 'DeriveSharedSecret', derive)).SharedSecret, SharedSecret);
   for (const other of [spki('prime256v1'), base64('none')]) {
     const refusal = await bench.refusal(home, 'DeriveSharedSecret', { ...derive, PublicKey: other });
-    assert.match(refusal, /^ValidationException: The public key is not/);
+    assert.match(refusal, /^ValidationException: $/);
   }
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { account, arnIn, base64, home, second, startBench } from './bench.ts';
+import { allow, putPolicy } from './policy-statements.ts';
 
 const GranteePrincipal = `arn:aws:iam::${account}:user/limited`;
 const asLimited = { as: 'limited' };
@@ -25,8 +26,7 @@ test('A grant lets its grantee do what it says, in its Region', async (t) => {
     {
       KeyId: arnIn(home, keyId),
       GrantId,
-      Name: '',
-      CreationDate: bench.now() / 1000,
+      CreationDate: Math.floor(bench.now() / 1000),
       GranteePrincipal,
       IssuingAccount: `arn:aws:iam::${account}:root`,
       Operations: ['Encrypt', 'Decrypt'],
@@ -80,14 +80,44 @@ test('CreateGrant refuses what a grant cannot be, and gives the same grant for t
   const refused = async (more: object, expected: RegExp) =>
     assert.match(await bench.refusal(home, 'CreateGrant', { ...input, ...more }), expected);
   await refused({ Operations: ['UpdatePrimaryRegion'] }, /^ValidationException/);
-  await refused({ Operations: ['Sign'] }, /^ValidationException: Grant operation Sign is not supported/);
+  await refused(
+    { Operations: ['Sign'] },
+    /^ValidationException: Operations \[Sign\] are not supported when .* usage ENCRYPT_DECRYPT. Valid/,
+  );
   await refused({ GranteePrincipal: 'nobody' }, /^InvalidArnException/);
   await refused({ RetiringPrincipal: 'nobody' }, /^InvalidArnException/);
   await refused({ DryRun: true }, /^DryRunOperationException/);
   assert.deepEqual((await bench.ok(home, 'ListGrants', { KeyId })).Grants, []);
-  const first = await bench.ok(home, 'CreateGrant', input);
-  assert.deepEqual(await bench.ok(home, 'CreateGrant', input), first);
-  assert.notEqual((await bench.ok(home, 'CreateGrant', { ...input, Name: 'other' })).GrantId, first.GrantId);
+  const Constraints = { EncryptionContextEquals: { a: '1', b: '2' } };
+  const first = await bench.ok(home, 'CreateGrant', { ...input, Constraints });
+  const turned = { EncryptionContextEquals: { b: '2', a: '1' } };
+  const again = await bench.ok(home, 'CreateGrant', { ...input, Constraints: turned });
+  assert.equal(again.GrantId, first.GrantId);
+  assert.notEqual(again.GrantToken, first.GrantToken);
+  for (const more of [
+    { Name: 'other', Constraints },
+    {},
+    { Constraints, RetiringPrincipal: GranteePrincipal },
+  ])
+    assert.notEqual((await bench.ok(home, 'CreateGrant', { ...input, ...more })).GrantId, first.GrantId);
+  await bench.ok(home, 'RetireGrant', { GrantToken: first.GrantToken });
+  assert.match(
+    await bench.refusal(home, 'RevokeGrant', { KeyId, GrantId: first.GrantId }),
+    /^NotFoundException/,
+  );
+});
+
+test('A key policy lets nobody retire a grant, and can keep everybody from it', async (t) => {
+  const bench = await startBench(t);
+  const KeyId = await bench.create();
+  const create = () => bench.ok(home, 'CreateGrant', { KeyId, GranteePrincipal, Operations: ['Encrypt'] });
+  await putPolicy(bench, KeyId, [allow('kms:RetireGrant')]);
+  const { GrantToken } = await create();
+  assert.match(await bench.refusal(home, 'RetireGrant', { GrantToken }, asLimited), /^AccessDenied/);
+  await putPolicy(bench, KeyId, [
+    { Effect: 'Deny', Principal: '*', Action: 'kms:RetireGrant', Resource: '*' },
+  ]);
+  assert.match(await bench.refusal(home, 'RetireGrant', { GrantToken }), /explicit deny/);
 });
 
 test('Those who may retire a grant can find and retire it', async (t) => {

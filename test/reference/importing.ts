@@ -1,14 +1,14 @@
 import { constants, createCipheriv, createPublicKey, publicEncrypt, randomBytes } from 'node:crypto';
 import { type Bench, home, second } from './bench.ts';
 
-export interface ImportPlan {
+export type ImportPlan = {
   readonly region: string;
   readonly keyId: string;
   readonly material: Buffer;
   readonly algorithm?: string;
   /** More members of the request. */
   readonly input?: object;
-}
+};
 
 /** Asks for parameters, wraps the material and gives the input of ImportKeyMaterial. */
 export async function importInput(bench: Bench, plan: ImportPlan): Promise<Record<string, unknown>> {

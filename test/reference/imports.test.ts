@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { arnIn, base64, home, second, startBench } from './bench.ts';
+import { arnIn, type Bench, base64, home, second, startBench } from './bench.ts';
 import { createImported, put, putRefused } from './importing.ts';
 
 const material = randomBytes(32);
@@ -82,12 +82,21 @@ test('Material is deleted, and expires, in one Region only', async (t) => {
     input: { ExpirationModel: 'KEY_MATERIAL_EXPIRES', ValidTo },
   });
   const key = await bench.describe(home, keyId);
-  assert.deepEqual([key.ExpirationModel, key.ValidTo], ['KEY_MATERIAL_EXPIRES', ValidTo]);
+  assert.deepEqual([key.ExpirationModel, key.ValidTo], ['KEY_MATERIAL_EXPIRES', Math.floor(ValidTo)]);
   bench.pass(60_000);
   assert.deepEqual(await states(), ['PendingImport', 'Enabled']);
   const none = { KeyId: keyId, KeyMaterialId: '0'.repeat(64) };
-  assert.match(await bench.refusal(home, 'DeleteImportedKeyMaterial', none), /^NotFoundException/);
+  assert.match(
+    await bench.refusal(home, 'DeleteImportedKeyMaterial', none),
+    /^ValidationException: .* has never been imported into KMS key/,
+  );
 });
+
+const statesIn = async (bench: Bench, region: string, keyId: string) => {
+  const input = { KeyId: keyId, IncludeKeyMaterial: 'ALL_KEY_MATERIAL' };
+  const { Rotations } = await bench.ok(region, 'ListKeyRotations', input);
+  return Rotations.map((each) => `${each.KeyMaterialState} ${each.ImportState}`);
+};
 
 test('New material is rotated in on demand, once every Region has it', async (t) => {
   const bench = await startBench(t);
@@ -95,38 +104,41 @@ test('New material is rotated in on demand, once every Region has it', async (t)
   await put(bench, { region: second, keyId, material });
   const next = randomBytes(32);
   const rotate = () => bench.refusal(home, 'RotateKeyOnDemand', { KeyId: keyId });
-  assert.match(await rotate(), /^KMSInvalidStateException: .*no key material pending rotation/);
-  const fresh = {
-    region: home,
-    keyId,
-    material: next,
-    input: { ImportType: 'NEW_KEY_MATERIAL', KeyMaterialDescription: 'd' },
-  };
+  const nothing = `No available key material pending rotation for the key: ${arnIn(home, keyId)}.`;
+  assert.equal(await rotate(), `KMSInvalidStateException: ${nothing}`);
+  const fresh = { region: home, keyId, material: next, input: { ImportType: 'NEW_KEY_MATERIAL' } };
   const { KeyMaterialId: nextId } = await put(bench, fresh);
-  const states = async (region: string) => {
-    const input = { KeyId: keyId, IncludeKeyMaterial: 'ALL_KEY_MATERIAL' };
-    const { Rotations } = await bench.ok(region, 'ListKeyRotations', input);
-    return Rotations.map((each) => `${each.KeyMaterialState} ${each.ImportState}`);
-  };
-  assert.deepEqual(await states(second), [
+  assert.deepEqual(await statesIn(bench, second, keyId), [
     'CURRENT IMPORTED',
     'PENDING_MULTI_REGION_IMPORT_AND_ROTATION PENDING_IMPORT',
   ]);
-  assert.equal(
-    await rotate(),
-    'KMSInvalidStateException: Cannot perform key material rotation: Key material has not been imported for replicas of the Multi-Region key.',
-  );
-  assert.match(
-    await putRefused(bench, { ...fresh, material: randomBytes(32) }),
-    /already has key material pending/,
-  );
-  assert.match(await putRefused(bench, fresh), /^IncorrectKeyMaterialException: The key material is not new/);
+  const missing = 'Key material has not been imported for replicas of the Multi-Region key.';
+  assert.equal(await rotate(), `KMSInvalidStateException: Cannot perform key material rotation: ${missing}`);
   await put(bench, { region: second, keyId, material: next, input: { ImportType: 'EXISTING_KEY_MATERIAL' } });
-  assert.deepEqual(await states(home), ['CURRENT IMPORTED', 'PENDING_ROTATION IMPORTED']);
+  assert.deepEqual(await statesIn(bench, home, keyId), ['CURRENT IMPORTED', 'PENDING_ROTATION IMPORTED']);
   assert.equal((await bench.describe(home, keyId)).CurrentKeyMaterialId, id);
   await bench.ok(home, 'RotateKeyOnDemand', { KeyId: keyId });
+  bench.pass(100);
   assert.equal((await bench.describe(second, keyId)).CurrentKeyMaterialId, nextId);
-  assert.deepEqual(await states(home), ['NON_CURRENT IMPORTED', 'CURRENT IMPORTED']);
+  assert.deepEqual(await statesIn(bench, home, keyId), ['NON_CURRENT IMPORTED', 'CURRENT IMPORTED']);
+});
+
+test('One new material waits at a time, and it is new', async (t) => {
+  const bench = await startBench(t);
+  const { keyId } = await createImported(bench, material);
+  const input = { ImportType: 'NEW_KEY_MATERIAL', KeyMaterialDescription: 'd' };
+  const fresh = { region: home, keyId, material: randomBytes(32), input };
+  const { KeyMaterialId } = await put(bench, fresh);
+  assert.match(
+    await putRefused(bench, { ...fresh, material: randomBytes(32) }),
+    new RegExp(
+      `^KMSInvalidStateException: New .* another key material .id: ${KeyMaterialId}. is pending rotation`,
+    ),
+  );
+  assert.match(
+    await putRefused(bench, fresh),
+    /^IncorrectKeyMaterialException: .* is already associated with KMS key/,
+  );
 });
 
 test('Deleting the pending material of the primary takes it from the replicas too', async (t) => {
@@ -140,4 +152,17 @@ test('Deleting the pending material of the primary takes it from the replicas to
     IncludeKeyMaterial: 'ALL_KEY_MATERIAL',
   });
   assert.equal(Rotations.length, 1);
+});
+
+test('A wrapping key never comes twice in a row, and each goes with its own token alone', async (t) => {
+  const bench = await startBench(t);
+  const keyId = await bench.create({ Origin: 'EXTERNAL' });
+  const input = { KeyId: keyId, WrappingAlgorithm: 'RSAES_OAEP_SHA_256', WrappingKeySpec: 'RSA_2048' };
+  const answers = [];
+  for (let call = 0; call < 10; call += 1)
+    answers.push(await bench.ok(home, 'GetParametersForImport', input));
+  const keys = answers.map(({ PublicKey }) => PublicKey);
+  assert.equal(new Set(keys.slice(0, 8)).size, 8);
+  assert.ok(keys.every((key, index) => key !== keys[index + 1]));
+  assert.equal(new Set(answers.map(({ ImportToken }) => ImportToken)).size, 10);
 });

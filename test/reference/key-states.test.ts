@@ -15,6 +15,7 @@ const rows: Readonly<Record<string, string>> = {
   CancelKeyDeletion: 'III+I+II',
   CreateAlias: '+++I+I++',
   CreateGrant: '+DIIII++',
+  Decapsulate: '+DIIIII+',
   Decrypt: '+DIIIII+',
   DeleteAlias: '++++++++',
   DeleteImportedKeyMaterial: '++I++++I',
@@ -24,16 +25,18 @@ const rows: Readonly<Record<string, string>> = {
   DisableKeyRotation: '+DIIUIU+',
   EnableKey: '++IIII+I',
   EnableKeyRotation: '+DIIUIU+',
+  Encapsulate: '+DIIIII+',
   Encrypt: '+DIIIII+',
   GenerateDataKey: '+DIIIII+',
   GenerateDataKeyPair: '+DIIIIU+',
   GenerateDataKeyPairWithoutPlaintext: '+DIIIIU+',
   GenerateDataKeyWithoutPlaintext: '+DIIIII+',
   GenerateMac: '+DIIIII+',
+  GetKeyLastUsage: '++++++++',
   GetKeyPolicy: '++++++++',
-  GetKeyRotationStatus: '++++U+U+',
+  GetKeyRotationStatus: '++++++U+',
   GetParametersForImport: '++II+IUI',
-  GetPublicKey: '++II+II+',
+  GetPublicKey: '++IIIII+',
   ImportKeyMaterial: '++II+IU+',
   ListAliases: '++++++++',
   ListGrants: '++++++++',
@@ -108,6 +111,7 @@ async function createKeys(bench: Bench) {
     signing: await make('ECC_NIST_P256', 'SIGN_VERIFY'),
     agreeing: await make('ECC_NIST_P256', 'KEY_AGREEMENT'),
     mac: await make('HMAC_256', 'GENERATE_VERIFY_MAC'),
+    encapsulating: await make('ML_KEM_512', 'ENCAPSULATE_DECAPSULATE'),
   };
 }
 
@@ -117,7 +121,10 @@ async function signatureInputs(bench: Bench, keys: Awaited<ReturnType<typeof cre
   const { Signature } = await bench.ok(home, 'Sign', signed);
   const hashed = { KeyId: keys.mac, Message: base64('m'), MacAlgorithm: 'HMAC_SHA_256' };
   const { Mac } = await bench.ok(home, 'GenerateMac', hashed);
+  const encapsulated = { KeyId: keys.encapsulating, EncapsulationAlgorithm: 'ML_KEM' };
   return {
+    Encapsulate: encapsulated,
+    Decapsulate: { ...encapsulated, SharedSecretCiphertextBlob: Buffer.alloc(768).toString('base64') },
     DeriveSharedSecret: { KeyId: keys.agreeing, KeyAgreementAlgorithm: 'ECDH', PublicKey },
     GenerateMac: hashed,
     Sign: signed,

@@ -17,10 +17,13 @@ test('Aliases are Regional and can be moved and deleted', async (t) => {
   const LastUpdatedDate = created + 5;
   const entry = { AliasName, AliasArn: arn, TargetKeyId: other, CreationDate: created, LastUpdatedDate };
   const list = async (input = {}) => bench.ok(home, 'ListAliases', input);
-  assert.deepEqual(await list(), { Aliases: [entry], Truncated: false });
+  const own = async () => (await list()).Aliases.filter((each) => !each.AliasName.startsWith('alias/aws/'));
+  assert.deepEqual(await own(), [entry]);
+  const ofKey = await list({ KeyId: other });
+  assert.deepEqual(ofKey, { AliasCount: 1, Aliases: [entry], Truncated: false });
   assert.deepEqual((await list({ KeyId: keyId })).Aliases, []);
   await bench.ok(home, 'DeleteAlias', { AliasName });
-  assert.deepEqual((await list()).Aliases, []);
+  assert.deepEqual(await own(), []);
   assert.equal(
     await bench.refusal(home, 'DeleteAlias', { AliasName }),
     `NotFoundException: Alias ${arn} is not found.`,
@@ -41,7 +44,10 @@ test('Aliases that cannot be are refused', async (t) => {
   );
   for (const operation of ['CreateAlias', 'UpdateAlias', 'DeleteAlias']) {
     await refused(operation, { AliasName: 'alias/aws/a' }, /^InvalidAliasNameException/);
-    await refused(operation, { AliasName: 'a' }, /^InvalidAliasNameException/);
+  }
+  for (const operation of ['CreateAlias', 'UpdateAlias', 'DeleteAlias']) {
+    await refused(operation, { AliasName: 'a' }, /^ValidationException: Alias must start with the prefix/);
+    await refused(operation, { AliasName: 'alias/a:b' }, /^ValidationException: alias.a:b contains invalid/);
   }
   await refused(
     'CreateAlias',

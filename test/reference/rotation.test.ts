@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { arnIn, base64, dayMs, home, second, startBench } from './bench.ts';
+import { put } from './importing.ts';
 
 test('The schedule is shared, and a move of the primary leaves it alone', async (t) => {
   const bench = await startBench(t);
@@ -54,6 +55,7 @@ test('On-demand rotation makes new material for all related keys; old ciphertext
   assert.deepEqual(await bench.ok(home, 'RotateKeyOnDemand', { KeyId: keyId }), {
     KeyId: arnIn(home, keyId),
   });
+  bench.pass(100);
   const { CurrentKeyMaterialId: latest } = await bench.describe(second, keyId);
   assert.notEqual(latest, first);
   assert.deepEqual([await materialOf(old), await materialOf(await encrypt())], [first, latest]);
@@ -61,7 +63,9 @@ test('On-demand rotation makes new material for all related keys; old ciphertext
   const rotation = { RotationDate: bench.now() / 1000, RotationType: 'ON_DEMAND' };
   const list = async (input: object) =>
     (await bench.ok(second, 'ListKeyRotations', { KeyId: keyId, ...input })).Rotations;
-  assert.deepEqual(await list({}), [{ KeyId, KeyMaterialId: latest, ...rotation }]);
+  assert.deepEqual(await list({}), [
+    { KeyId, KeyMaterialId: latest, KeyMaterialState: 'CURRENT', ...rotation },
+  ]);
   assert.deepEqual(await list({ IncludeKeyMaterial: 'ALL_KEY_MATERIAL' }), [
     { KeyId, KeyMaterialId: first, KeyMaterialState: 'NON_CURRENT' },
     { KeyId, KeyMaterialId: latest, KeyMaterialState: 'CURRENT', ...rotation },
@@ -71,8 +75,15 @@ test('On-demand rotation makes new material for all related keys; old ciphertext
 test('A key can be rotated on demand 25 times', async (t) => {
   const bench = await startBench(t);
   const keyId = await bench.create();
-  for (let count = 0; count < 25; count++) await bench.ok(home, 'RotateKeyOnDemand', { KeyId: keyId });
-  assert.match(await bench.refusal(home, 'RotateKeyOnDemand', { KeyId: keyId }), /^LimitExceededException/);
+  for (let count = 0; count < 25; count++) {
+    await bench.ok(home, 'RotateKeyOnDemand', { KeyId: keyId });
+    bench.pass(100);
+  }
+  assert.equal(
+    await bench.refusal(home, 'RotateKeyOnDemand', { KeyId: keyId }),
+    'LimitExceededException: The on-demand rotations limit has been reached for the given keyId. ' +
+      `No more on-demand rotations can be performed for this key: ${arnIn(home, keyId)}`,
+  );
 });
 
 test('Automatic rotation happens when it is due, however late one looks', async (t) => {
@@ -95,16 +106,50 @@ test('Automatic rotation happens when it is due, however late one looks', async 
   assert.equal(NextRotationDate, at(300));
 });
 
-test('Keys that cannot rotate say so, the state first', async (t) => {
+const unrotating = [
+  { KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' },
+  { KeySpec: 'RSA_2048', KeyUsage: 'ENCRYPT_DECRYPT' },
+  { KeySpec: 'ECC_NIST_P256', KeyUsage: 'KEY_AGREEMENT' },
+  { KeySpec: 'ECC_NIST_P384', KeyUsage: 'SIGN_VERIFY' },
+];
+
+for (const input of unrotating) {
+  test(`A key of spec ${input.KeySpec} tells that it does not rotate, and cannot be rotated`, async (t) => {
+    const bench = await startBench(t);
+    const keyId = await bench.create(input);
+    const KeyId = keyId;
+    const status = { KeyId: arnIn(home, keyId), KeyRotationEnabled: false };
+    assert.deepEqual(await bench.ok(home, 'GetKeyRotationStatus', { KeyId }), status);
+    assert.deepEqual(await bench.ok(home, 'ListKeyRotations', { KeyId }), {
+      Rotations: [],
+      Truncated: false,
+    });
+    assert.deepEqual(await bench.ok(home, 'DisableKeyRotation', { KeyId }), {});
+    for (const operation of ['EnableKeyRotation', 'RotateKeyOnDemand']) {
+      assert.equal(await bench.refusal(home, operation, { KeyId }), 'UnsupportedOperationException: ');
+    }
+    assert.equal(
+      await bench.refusal(home, 'ListKeyRotations', { KeyId, IncludeKeyMaterial: 'ALL_KEY_MATERIAL' }),
+      'ValidationException: Input parameter includeKeyMaterial can only be used with symmetric keys.',
+    );
+    await bench.ok(home, 'DisableKey', { KeyId });
+    for (const operation of ['EnableKeyRotation', 'DisableKeyRotation', 'RotateKeyOnDemand']) {
+      assert.match(await bench.refusal(home, operation, { KeyId }), /^DisabledException/);
+    }
+  });
+}
+
+test('A key of imported material tells that it does not rotate, with material and without', async (t) => {
   const bench = await startBench(t);
-  const keyId = await bench.create({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
-  const operations = ['EnableKeyRotation', 'DisableKeyRotation', 'RotateKeyOnDemand'];
-  const expected = `UnsupportedOperationException: ${arnIn(home, keyId)} key spec is HMAC_256 which is not valid for`;
-  for (const operation of [...operations, 'GetKeyRotationStatus', 'ListKeyRotations']) {
-    assert.equal(await bench.refusal(home, operation, { KeyId: keyId }), `${expected} ${operation}.`);
-  }
-  await bench.ok(home, 'DisableKey', { KeyId: keyId });
-  for (const operation of operations) {
-    assert.match(await bench.refusal(home, operation, { KeyId: keyId }), /^DisabledException/);
+  const keyId = await bench.create({ Origin: 'EXTERNAL' });
+  const status = { KeyId: arnIn(home, keyId), KeyRotationEnabled: false };
+  assert.deepEqual(await bench.ok(home, 'GetKeyRotationStatus', { KeyId: keyId }), status);
+  await put(bench, { region: home, keyId, material: Buffer.alloc(32, 1) });
+  assert.deepEqual(await bench.ok(home, 'GetKeyRotationStatus', { KeyId: keyId }), status);
+  for (const operation of ['EnableKeyRotation', 'DisableKeyRotation']) {
+    assert.match(
+      await bench.refusal(home, operation, { KeyId: keyId }),
+      /^UnsupportedOp.* origin is EXTERNAL/,
+    );
   }
 });

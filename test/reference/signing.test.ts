@@ -84,6 +84,9 @@ test('Sign and Verify work across Regions, raw and by digest', async (t) => {
   const refused = async (input: object, expected: RegExp) =>
     assert.match(await bench.refusal(home, 'Sign', { ...algorithm, Message, ...input }), expected);
   await refused({ MessageType: 'DIGEST' }, /^ValidationException: Digest is invalid length/);
-  await refused({ MessageType: 'EXTERNAL_MU' }, /^ValidationException: MessageType EXTERNAL_MU/);
+  await refused(
+    { MessageType: 'EXTERNAL_MU' },
+    /^ValidationException: Message type EXTERNAL_MU is incompatible with key spec RSA_2048.$/,
+  );
   await refused({ SigningAlgorithm: 'ECDSA_SHA_256' }, /^InvalidKeyUsageException: Algorithm ECDSA_SHA_256/);
 });

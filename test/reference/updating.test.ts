@@ -7,17 +7,33 @@ test('While Updating, some management is refused and cryptography is not', async
   const KeyId = await bench.createRelated([second, third]);
   await bench.ok(home, 'UpdatePrimaryRegion', { KeyId, PrimaryRegion: second });
   for (const region of [home, second]) {
-    for (const operation of ['DisableKey', 'EnableKey', 'ScheduleKeyDeletion', 'ReplicateKey']) {
-      assert.equal(
-        await bench.refusal(region, operation, { KeyId, ReplicaRegion: 'us-west-2' }),
-        `KMSInvalidStateException: ${arnIn(region, KeyId)} is updating.`,
-      );
+    const updating = `KMSInvalidStateException: ${arnIn(region, KeyId)} is updating.`;
+    for (const operation of ['DisableKey', 'EnableKey', 'ScheduleKeyDeletion']) {
+      assert.equal(await bench.refusal(region, operation, { KeyId }), updating);
     }
     await bench.ok(region, 'Encrypt', { KeyId, Plaintext: base64('x') });
   }
+  const replicate = (region: string) =>
+    bench.refusal(region, 'ReplicateKey', { KeyId, ReplicaRegion: 'us-west-2' });
+  assert.equal(await replicate(second), `KMSInvalidStateException: ${arnIn(second, KeyId)} is updating.`);
+  assert.match(await replicate(home), /^UnsupportedOperationException: .* is not a multi-region primary key/);
   await bench.ok(third, 'DisableKey', { KeyId });
   bench.pass(300);
   for (const region of [home, second]) await bench.ok(region, 'DisableKey', { KeyId });
+});
+
+test('How long a state lasts may be asked for each move', async (t) => {
+  let updatingMs = 300;
+  const bench = await startBench(t, { updatingMs: () => updatingMs, creatingMs: () => 0 });
+  const KeyId = await bench.createRelated([second]);
+  const stateAfter = async (PrimaryRegion: string, from: string) => {
+    await bench.ok(from, 'UpdatePrimaryRegion', { KeyId, PrimaryRegion });
+    bench.pass(300);
+    return (await bench.describe(from, KeyId)).KeyState;
+  };
+  assert.equal(await stateAfter(second, home), 'Enabled');
+  updatingMs = 900;
+  assert.equal(await stateAfter(home, second), 'Updating');
 });
 
 test('While Creating, a replica can be tagged and deleted but not used', async (t) => {
@@ -26,6 +42,10 @@ test('While Creating, a replica can be tagged and deleted but not used', async (
   await bench.ok(home, 'ReplicateKey', { KeyId, ReplicaRegion: second });
   const refusal = await bench.refusal(second, 'Encrypt', { KeyId, Plaintext: base64('x') });
   assert.equal(refusal, `KMSInvalidStateException: ${arnIn(second, KeyId)} is creating.`);
+  assert.equal(
+    await bench.refusal(second, 'ReplicateKey', { KeyId, ReplicaRegion: third }),
+    `UnsupportedOperationException: ${arnIn(second, KeyId)} is not a multi-region primary key.`,
+  );
   await bench.ok(second, 'TagResource', { KeyId, Tags: [{ TagKey: 'a', TagValue: 'b' }] });
   await bench.ok(second, 'ScheduleKeyDeletion', { KeyId });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { badgeSvg } from '../../src/report/badge.ts';
-import type { ScenarioResult } from '../../src/report/report.ts';
+import type { ScenarioResult } from '../../src/report/model/report.ts';
 import { failure, reportOf, scenario } from './sample-report.ts';
 
 const passed = scenario();
@@ -13,10 +13,10 @@ const green = '#23704a';
 
 const cases: readonly (readonly [string, readonly ScenarioResult[], string, boolean])[] = [
   ['all passed', [passed], 'conforms', true],
-  ['some inapplicable', [passed, skipped], 'conforms', false],
+  ['some inapplicable', [passed, skipped], 'not decided: 1', false],
   ['failures', [passed, failure(), failure({ id: 'UPR-01/b' })], 'differs: 2', false],
   ['an operation missing', [passed, missing], 'differs: not implemented', false],
-  ['no answer', [passed, silent], 'not decided', false],
+  ['no answer', [passed, silent], 'not decided: 1', false],
   ['nothing run', [], 'not decided', false],
 ];
 

@@ -1,15 +1,40 @@
 /** Counts taken from the scenarios of a report themselves, by nothing that the outputs use. */
-import { grades, type Report, type ScenarioResult, verdicts } from '../../src/report/report.ts';
+import { grades } from '../../src/model/grade.ts';
+import { type Verdict, verdicts } from '../../src/model/verdict.ts';
+import type { Report, ScenarioResult } from '../../src/report/model/report.ts';
 
 /** By name of the row: one number for each verdict in their order. */
 export type Rows = ReadonlyMap<string, readonly number[]>;
 
-export const countsOf = (scenarios: readonly ScenarioResult[]): readonly number[] => {
+export const countsOf = (scenarios: readonly { readonly verdict: Verdict }[]): readonly number[] => {
   const counts = verdicts.map(() => 0);
   for (const { verdict } of scenarios)
     counts[verdicts.indexOf(verdict)] = (counts[verdicts.indexOf(verdict)] ?? 0) + 1;
   return counts;
 };
+
+/** What the expectations of a grade came to: each is a row of one verdict, unless its scenario ended before it. */
+const judgedAt = (wanted: string, scenarios: readonly ScenarioResult[]): { verdict: Verdict }[] => {
+  const judged: { verdict: Verdict }[] = [];
+  for (const { verdict, expectations } of scenarios)
+    for (const { grade, outcome } of expectations) {
+      if (grade !== wanted) continue;
+      if (outcome === 'passed' || outcome === 'failed') judged.push({ verdict: outcome });
+      else if (verdict !== 'passed' && verdict !== 'failed') judged.push({ verdict });
+    }
+  return judged;
+};
+
+/** How many advisory differences there are beside what passed. */
+export const advisoriesIn = ({ scenarios }: Report): number =>
+  scenarios
+    .filter(({ verdict }) => verdict === 'passed')
+    .flatMap(({ expectations }) => expectations)
+    .filter(({ outcome }) => outcome === 'failed').length;
+
+/** What lists of root causes add up to; advice beside a pass is listed as what failed. */
+export const notPassed = (report: Report): readonly number[] =>
+  countsOf(report.scenarios).map((count, index) => [0, count + advisoriesIn(report)][index] ?? count);
 
 /** `all`, each grade, each operation of the manifest or of a scenario. */
 export const rowsOf = ({ scenarios, suite }: Report): Rows => {
@@ -20,8 +45,11 @@ export const rowsOf = ({ scenarios, suite }: Report): Rows => {
   const byOperation = [...names]
     .sort()
     .map((name) => [name, scenarios.filter((each) => each.operations.includes(name))]);
-  const byGrade = grades.map((grade) => [grade, scenarios.filter((each) => each.grade === grade)]);
-  const rows = [['all', scenarios], ...byGrade, ...byOperation] as [string, readonly ScenarioResult[]][];
+  const byGrade = grades.map((grade) => [grade, judgedAt(grade, scenarios)]);
+  const rows = [['all', scenarios], ...byGrade, ...byOperation] as [
+    string,
+    readonly { verdict: Verdict }[],
+  ][];
   return new Map(rows.map(([name, own]) => [name, countsOf(own)]));
 };
 

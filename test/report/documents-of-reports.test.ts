@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readReport } from '../../src/report/read-report.ts';
+import { readReport } from '../../src/report/model/read-report.ts';
 import { writeReport } from '../../src/report/write-report.ts';
 import { randomReport } from './random-report.ts';
 import { sampleReport } from './sample-report.ts';
@@ -17,7 +17,7 @@ test('the same report gives the same bytes, whatever the order of its members', 
   const report = sampleReport();
   const shuffled = Object.fromEntries(Object.entries(report).reverse()) as typeof report;
   assert.equal(writeReport(shuffled), writeReport(report));
-  assert.match(writeReport(report), /^\{\n {2}"schemaVersion": 1,\n {2}"suite": \{\n {4}"name"/);
+  assert.match(writeReport(report), /^\{\n {2}"schemaVersion": 2,\n {2}"suite": \{\n {4}"name"/);
   assert.ok(writeReport(report).endsWith('}\n'));
 });
 
@@ -25,14 +25,25 @@ const refusals: readonly (readonly [string, string, string, RegExp])[] = [
   ['no JSON', '<html>', 'not-json', /expected the JSON text of a report/],
   ['no report', '{}', 'not-a-report', /without schemaVersion/],
   ['null', 'null', 'not-a-report', /without schemaVersion/],
-  ['another version', '{"schemaVersion":2}', 'other-schema-version', /expected schemaVersion 1, got 2\./],
+  [
+    'an earlier version',
+    '{"schemaVersion":1}',
+    'other-schema-version',
+    /old\.json: expected schemaVersion 2, got 1\. .*certify the target again/,
+  ],
+  [
+    'another version',
+    '{"schemaVersion":3}',
+    'other-schema-version',
+    /expected schemaVersion 2, got 3\. Run the suite again/,
+  ],
   [
     'a deep version',
     `{"schemaVersion":${'['.repeat(99_999)}${']'.repeat(99_999)}}`,
     'other-schema-version',
     /an array of 1/,
   ],
-  ['a broken report', '{"schemaVersion":1}', 'broken-report', /old\.json, \/suite: expected a member suite/],
+  ['a broken report', '{"schemaVersion":2}', 'broken-report', /old\.json, \/suite: expected a member suite/],
 ];
 
 for (const [name, text, kind, message] of refusals) {

@@ -1,13 +1,7 @@
 /** Reports at random for property tests; the same seed gives the same report. */
-import {
-  type Cause,
-  type Grade,
-  grades,
-  type Report,
-  type ScenarioResult,
-  type Verdict,
-  verdicts,
-} from '../../src/report/report.ts';
+import { type Grade, grades } from '../../src/model/grade.ts';
+import { type Cause, type Verdict, verdicts } from '../../src/model/verdict.ts';
+import type { Report, ScenarioResult } from '../../src/report/model/report.ts';
 import { reportOf, scenario } from './sample-report.ts';
 
 /** A generator of numbers below a bound; the same seed gives the same numbers. */
@@ -24,7 +18,17 @@ const causes: Readonly<Record<Verdict, readonly Cause[]>> = {
   failed: ['difference', 'prerequisite'],
   unsupported: ['not-implemented'],
   inapplicable: ['not-claimed', 'not-seen'],
-  indeterminate: ['no-answer', 'throttled', 'target-gone', 'keys-lost'],
+  indeterminate: [
+    'no-answer',
+    'throttled',
+    'service-error',
+    'not-settled',
+    'credentials',
+    'clock',
+    'target-gone',
+    'keys-lost',
+    'most-keys',
+  ],
   errored: ['suite'],
 };
 

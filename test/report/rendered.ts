@@ -6,15 +6,15 @@ import { compareReports } from '../../src/report/compare/compare-reports.ts';
 import { comparisonMarkdown } from '../../src/report/compare/markdown.ts';
 import { comparisonText } from '../../src/report/compare/terminal.ts';
 import { reportHtml } from '../../src/report/html/report-page.ts';
-import { junitXml } from '../../src/report/junit.ts';
-import { summaryMarkdown } from '../../src/report/markdown.ts';
+import { junitXml } from '../../src/report/junit/junit.ts';
+import { summaryMarkdown } from '../../src/report/markdown/markdown.ts';
 import { matrixOf } from '../../src/report/matrix/matrix.ts';
 import { matrixMarkdown } from '../../src/report/matrix/matrix-markdown.ts';
-import { matrixHtml } from '../../src/report/matrix/matrix-page.ts';
-import { mergeReports } from '../../src/report/merge.ts';
-import type { Report } from '../../src/report/report.ts';
+import { mergeReports } from '../../src/report/merge/merge.ts';
+import type { Report } from '../../src/report/model/report.ts';
 import { terminalSummary } from '../../src/report/terminal/summary.ts';
 import { writeCheckedReport } from '../../src/report/write-report.ts';
+import { siteFor } from './site/site-sample.ts';
 import { xmlErrors } from './xml.ts';
 
 const plainly = (_: string, text: string): string => text;
@@ -39,12 +39,19 @@ export function rendered(report: Report, other: Report): Readonly<Record<string,
     'comparison.md': comparisonMarkdown(comparison),
     comparison: comparisonText(comparison, plainly),
     baseline: baselineDiff(comparison).join('\n'),
-    'matrix.html': matrix.kind === 'matrix' ? matrixHtml(matrix) : '',
+    ...sitePages([report, other]),
     'matrix.md': matrix.kind === 'matrix' ? matrixMarkdown(matrix) : '',
     refusals: [...refusals, ...(merged.kind === 'refused' ? merged.refusals : [])]
       .map(({ kind }) => kind)
       .join(),
   };
+}
+
+/** The pages of the site; of two versions that are one, it shows the first. */
+function sitePages([report, other]: readonly [Report, Report]): Readonly<Record<string, string>> {
+  const isOne = report.target.name === other.target.name && report.target.version === other.target.version;
+  const files = [...siteFor(isOne ? [report] : [report, other])].filter(([path]) => path.endsWith('.html'));
+  return Object.fromEntries(files.map(([path, text]) => [`site/${path}`, text]));
 }
 
 /** What a terminal would obey, what a page would run, what a parser would refuse. */
@@ -66,7 +73,13 @@ export function controlsIn(name: string, text: string): readonly string[] {
 
 /** One script, ours; no handler, no picture, no address but AWS's and those of the page. */
 export function markupIn(name: string, page: string): readonly string[] {
-  const scripts = page.match(/<script/g)?.length === 1 && page.match(/<\/script/g)?.length === 1;
+  const isOfSite = name.startsWith('site/');
+  const counts = [/<script/g, /<\/script/g].map((tag) => page.match(tag)?.length ?? 0);
+  const expected = isOfSite ? (page.match(/<script src="find\.js" defer><\/script>/g)?.length ?? 0) : 1;
+  const scripts = counts.every((count) => count === expected);
+  const elsewhere = isOfSite
+    ? /(?:href|src)="(?!#|https:\/\/|(?:\.\.\/)*[\w./-]+\.(?:html|css|js)(?:#\w+)?")/
+    : /(?:href|src)="(?!#|https:\/\/)/;
   const withoutValues = page.replace(/="[^"]*"/g, '=""');
   const tag = /<(?:img|iframe|object|embed|link|base|a)\b[^>]*\s(?:on\w+|src)=|<[a-z][^>]*\son\w+=/.exec(
     withoutValues,
@@ -74,7 +87,7 @@ export function markupIn(name: string, page: string): readonly string[] {
   return [
     ...(scripts ? [] : [`not one script in ${name}`]),
     ...(tag ? [`${tag[0]} in ${name}`] : []),
-    ...(/(?:href|src)="(?!#|https:\/\/)/.test(page) ? [`an address elsewhere in ${name}`] : []),
+    ...(elsewhere.test(page) ? [`an address elsewhere in ${name}`] : []),
   ];
 }
 

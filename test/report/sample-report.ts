@@ -1,5 +1,7 @@
 /** Reports for tests: one by hand that shows everything, and as many random ones as wanted. */
-import type { Exchange, Report, ScenarioResult } from '../../src/report/report.ts';
+import type { Exchange } from '../../src/model/exchange.ts';
+import type { Expectation } from '../../src/report/model/expectation.ts';
+import type { Report, ScenarioResult } from '../../src/report/model/report.ts';
 
 const id = 'mrk-0123456789abcdef0123456789abcdef';
 
@@ -49,8 +51,32 @@ export const scenario = (changes: Partial<ScenarioResult> = {}): ScenarioResult 
   verdict: 'passed',
   digest: 'd1',
   durationMs: 1234,
+  expectations: [expectation(changes)],
+  ...(changes.verdict === 'failed' && { failedGrade: changes.grade ?? 'documented' }),
   ...changes,
 });
+
+const expectation = ({ grade = 'documented', verdict = 'passed' }: Partial<ScenarioResult>): Expectation => ({
+  step: 'the second Region holds the primary key',
+  grade,
+  outcome: verdict === 'passed' || verdict === 'failed' ? verdict : 'not-reached',
+});
+
+/** An inferred Then that did not hold beside one that did. */
+export const advised = (changes: Partial<ScenarioResult> = {}): ScenarioResult =>
+  scenario({
+    ...changes,
+    expectations: [
+      expectation(changes),
+      {
+        step: 'the refusal names the key, as inferred',
+        grade: 'inferred',
+        outcome: 'failed',
+        expected: 'a message that says "key"',
+        actual: 'a message that says nothing',
+      },
+    ],
+  });
 
 export const failure = (changes: Partial<ScenarioResult> = {}): ScenarioResult =>
   scenario({
@@ -71,22 +97,25 @@ export const failure = (changes: Partial<ScenarioResult> = {}): ScenarioResult =
     ...changes,
   });
 
+const expectationsOf = (scenarios: readonly ScenarioResult[], wanted: string) =>
+  scenarios.flatMap(({ expectations }) => expectations).filter(({ grade }) => grade === wanted).length;
+
 export const reportOf = (
   scenarios: readonly ScenarioResult[],
   run: Partial<Report['run']> = {},
   findings: Report['findings'] = [],
 ): Report => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   suite: {
     name: 'kms-conformance',
     version: '0.1.0',
     sdkVersion: '3.1164.0',
     nodeVersion: '24.21.0',
     scenarios: scenarios.length,
-    scenariosByGrade: {
-      documented: scenarios.filter(({ grade }) => grade === 'documented').length,
-      recorded: scenarios.filter(({ grade }) => grade === 'recorded').length,
-      inferred: scenarios.filter(({ grade }) => grade === 'inferred').length,
+    expectationsByGrade: {
+      documented: expectationsOf(scenarios, 'documented'),
+      recorded: expectationsOf(scenarios, 'recorded'),
+      inferred: expectationsOf(scenarios, 'inferred'),
     },
     scenariosByOperation: Object.fromEntries(
       scenarios
@@ -153,12 +182,7 @@ export const sampleReport = (): Report =>
         cause: 'not-implemented',
         operations: ['ReplicateKey'],
       }),
-      scenario({
-        name: 'na',
-        verdict: 'inapplicable',
-        cause: 'not-claimed',
-        reason: 'Needs faults',
-      }),
+      scenario({ name: 'na', verdict: 'inapplicable', cause: 'not-claimed', reason: 'Needs faults' }),
       scenario({
         name: 'reset',
         verdict: 'indeterminate',

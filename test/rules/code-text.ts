@@ -7,14 +7,33 @@ const regularExpression = /\/(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y
  * a slash starts a regular expression where no value can end.
  */
 export function codeOnly(text: string): string {
-  const out: string[] = [];
+  return piecesOf(text)
+    .map(({ piece, isCode }) => (isCode ? piece : blank(piece)))
+    .join('');
+}
+
+/** The text with everything blanked out but strings and templates of several words; lines and columns stay. */
+export function messagesOnly(text: string): string {
+  const isMessage = ({ piece, isCode }: Piece) => !isCode && /^['"`}]/.test(piece) && piece.includes(' ');
+  return piecesOf(text)
+    .map((each) => (isMessage(each) ? each.piece : blank(each.piece)))
+    .join('');
+}
+
+type Piece = { readonly piece: string; readonly isCode: boolean };
+
+function piecesOf(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const code: string[] = [];
   const templates: number[] = [];
   for (let at = 0; at < text.length; ) {
-    const skipped = skip(text, at, out, templates);
-    out.push(skipped > 0 ? blank(text.slice(at, at + skipped)) : (text[at] as string));
-    at += Math.max(skipped, 1);
+    const skipped = skip(text, at, code, templates);
+    const piece = text.slice(at, at + Math.max(skipped, 1));
+    pieces.push({ piece, isCode: skipped === 0 });
+    code.push(skipped === 0 ? piece : blank(piece));
+    at += piece.length;
   }
-  return out.join('');
+  return pieces;
 }
 
 // How many characters from `at` on are no code. `templates` counts the open braces of each `${` we are in.

@@ -1,6 +1,7 @@
 import { generateMessages } from '@cucumber/gherkin';
 import {
   type Background,
+  type GherkinDocument,
   IdGenerator,
   type Pickle,
   type Rule,
@@ -18,6 +19,8 @@ export type FeatureFile = {
   readonly strays: readonly Scenario[];
   readonly backgrounds: readonly Background[];
   readonly pickles: readonly Pickle[];
+  /** The parsed text, which tells a scenario's row. */
+  readonly document: Pick<GherkinDocument, 'feature'>;
 };
 
 export type RuleText = {
@@ -45,6 +48,7 @@ export function readFeature({ path, text }: SourceFile): FeatureFile {
     rules: rules.map(ruleText),
     strays: (feature?.children ?? []).flatMap(({ scenario }) => scenario ?? []),
     backgrounds: children.flatMap(({ background }) => background ?? []),
+    document: { ...(feature && { feature }) },
     pickles: envelopes.flatMap(({ pickle }) => pickle ?? []),
   };
 }

@@ -1,13 +1,17 @@
 import type { Scenario } from '@cucumber/messages';
-import { caseIdOf } from '../../src/kms/case-id.ts';
-import { grades } from '../../src/report/report.ts';
-import { capabilities } from '../../src/target/target.ts';
+import { caseIdOf } from '../../src/model/case-id.ts';
+import { clientNames } from '../../src/model/exchange.ts';
+import { grades } from '../../src/model/grade.ts';
+import { capabilities } from '../../src/profile/target.ts';
 import { type FeatureFile, namesOf, type RuleText } from './feature-files.ts';
 
 const maxSteps = 6;
-const clause = /^@[A-Z]{3}-E?\d+$/;
+const clause = /^@(?:[A-Z]{3}-E?\d+|[A-Z]{4,}\/[A-Z][A-Za-z]+)$/;
 const gradeTags = grades.map((grade) => `@${grade}`);
-const otherTag = new RegExp(`^@(?:operation:[A-Z][A-Za-z]+|needs:(?:${capabilities.join('|')})|slow)$`);
+const caseTag = /^@case:[A-Za-z0-9_/-]+$/;
+const otherTag = new RegExp(
+  `^@(?:(?:operation|requires):[A-Z][A-Za-z]+|needs:(?:${capabilities.join('|')})|client:(?:${clientNames.join('|')})|slow)$`,
+);
 
 /** Everything a feature file does that the vocabulary forbids. */
 export function featureComplaints(feature: FeatureFile): readonly string[] {
@@ -45,11 +49,13 @@ function scenarioComplaints(scenario: Scenario): readonly string[] {
   const tags = namesOf(scenario.tags);
   const acts = groupsOf(scenario).filter((group) => group === 'Action').length;
   const strange = [...tags, ...scenario.examples.flatMap((each) => namesOf(each.tags))].filter(
-    (tag) => !gradeTags.includes(tag) && !otherTag.test(tag),
+    (tag) => !gradeTags.includes(tag) && !caseTag.test(tag) && !otherTag.test(tag),
   );
+  const caseCount = tags.filter((tag) => caseTag.test(tag)).length;
   const gradeCount = tags.filter((tag) => gradeTags.includes(tag)).length;
   return [
     ...(gradeCount === 1 ? [] : [`has ${gradeCount} grades, not exactly one of ${gradeTags.join(', ')}`]),
+    ...(caseCount === 1 ? [] : [`has ${caseCount} @case tags, not exactly one`]),
     ...strange.map((tag) => `has the unknown tag ${tag}`),
     ...(acts <= 1 ? [] : [`acts ${acts} times, at most once`]),
     ...(scenario.steps.length <= maxSteps ? [] : [`has ${scenario.steps.length} steps, at most ${maxSteps}`]),
@@ -69,8 +75,13 @@ function groupsOf({ steps }: Pick<Scenario, 'steps'>): readonly string[] {
   });
 }
 
+/** The ids of all scenarios, in the order of the features. */
+export function idsOf(features: readonly FeatureFile[]): readonly string[] {
+  return features.flatMap(({ pickles, document }) => pickles.map((pickle) => caseIdOf(pickle, document)));
+}
+
 /** Scenario ids that name more than one scenario, over all features. */
 export function repeatedIds(features: readonly FeatureFile[]): readonly string[] {
-  const ids = features.flatMap(({ pickles }) => pickles.map(caseIdOf));
+  const ids = idsOf(features);
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }

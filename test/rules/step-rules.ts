@@ -12,7 +12,7 @@ export function stepComplaints({ path, text }: SourceFile): readonly string[] {
     )?.[0];
     return [
       ...(lines > maxBodyLines ? [`${path}:${line}: a step of ${lines} lines, at most ${maxBodyLines}`] : []),
-      ...(word ? [`${path}:${line}: \`${word}\` in a step; put the work into src/kms`] : []),
+      ...(word ? [`${path}:${line}: \`${word}\` in a step; put the work into src/keys or src/expect`] : []),
     ];
   });
 }
@@ -39,6 +39,28 @@ function closing(code: string, open: number, [left, right]: string): number {
     if (depth === 0) return at + 1;
   }
   return code.length;
+}
+
+/** Sentences about a refusal that do not look at what the refused call could have changed. */
+export function refusalComplaints({ path, text }: SourceFile): readonly string[] {
+  return [...text.matchAll(/^(?:Given|Then)\(\s*(['"])(.*?)\1(.*?)^\}?\);/gms)]
+    .filter(([, , sentence = '', body = '']) => refused.test(sentence) && !/\brequireRefused\(/.test(body))
+    .map(([, , sentence]) => `${path}: "${sentence}" does not call requireRefused`);
+}
+
+/** What says that a call was refused; what only tells more of the refusal comes after it. */
+const refused = /\b(?:is|was) refused\b|^the refusal is one/;
+const details = /^(?:the refusal (?:names|is not about)|the message contains|the error body names)/;
+
+/** Scenarios that speak of a refusal without the sentence that compares what the call could have changed. */
+export function uncomparedRefusals(
+  pickles: readonly { readonly name: string; readonly steps: readonly { readonly text: string }[] }[],
+): readonly string[] {
+  const lacks = (texts: readonly string[]) =>
+    texts.some(
+      (text, index) => details.test(text) && !texts.slice(0, index).some((each) => refused.test(each)),
+    );
+  return pickles.filter(({ steps }) => lacks(steps.map(({ text }) => text))).map(({ name }) => name);
 }
 
 /** A sentence that steps can be written with. */

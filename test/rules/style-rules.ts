@@ -9,12 +9,14 @@ type Rule = (file: SourceFile, code: string) => readonly string[];
 
 /** Sleeps that are not about waiting for a target's behaviour, each with its reason. */
 const allowedSleeps: Readonly<Record<string, string>> = {
-  'src/target/ready.ts': 'pauses between attempts to connect to a target that is starting',
-  'src/kms/traffic.ts': 'paces a loop of calls that runs beside the scenario',
-  'src/target/process.ts': 'bounds how long a target may take to end',
+  'src/profile/launch/ready.ts': 'pauses between attempts to connect to a target that is starting',
+  'src/model/pause.ts': 'the one way to let time pass where nothing can be polled for',
+  'src/like-aws/trouble.ts': 'takes as long to respond as AWS does',
+  'src/profile/launch/process.ts': 'bounds how long a target may take to end',
 };
 
-const fileSize: Rule = ({ path, text }) => {
+/** Programs and features alike: whoever reads a file takes in all of it. */
+export const fileSize = ({ path, text }: SourceFile): readonly string[] => {
   const lines = text.trimEnd().split('\n').length;
   return lines > maxFileLines ? [`${path}: ${lines} lines, at most ${maxFileLines}`] : [];
 };
@@ -28,6 +30,7 @@ const words: Rule = ({ path }, code) =>
   [
     { pattern: /\bexport\s+default\b/, what: 'a default export' },
     { pattern: /\benum\s+\w+\s*\{/, what: 'an enum' },
+    { pattern: /\binterface\s+\w+[^={]*\{/, what: 'an interface instead of a type' },
     { pattern: /(?:[:<,|&(]|\bas|\bextends|=>)\s*any\b(?!\s*[:(])/, what: 'any' },
     { pattern: /\bexport\s*\*/, what: 'a barrel (export *)' },
   ]
@@ -48,10 +51,27 @@ const sleep: Rule = ({ path, text }, code) => {
   if (!/^(src|steps)\//.test(path) || Object.hasOwn(allowedSleeps, path)) return [];
   const isSleep =
     /new Promise\b[^;]{0,120}\bsetTimeout\(/.test(code) || /from 'node:timers\/promises'/.test(text);
-  return isSleep ? [`${path}: a sleep; wait for something with src/kms/wait.ts`] : [];
+  return isSleep ? [`${path}: a sleep; wait for something with src/door/wait.ts`] : [];
 };
 
-const rules: readonly Rule[] = [fileSize, functionSize, words, names, barrel, sleep];
+/** A wait that judges says what differs: whoever does not want to hear it polls. */
+const caughtWait: Rule = ({ path }, code) =>
+  [...code.matchAll(/\b(eventually|never|walk|poll|require\w+)\(/g)]
+    .filter(({ index, 0: { length } }) => /^\s*\.catch\(/.test(code.slice(closing(code, index + length))))
+    .map(({ 1: name }) => `${path}: a verdict of ${name} that is caught; poll instead (src/door/poll.ts)`);
+
+/** The place behind the bracket that closes the one before `from`. */
+function closing(code: string, from: number): number {
+  let depth = 1;
+  let at = from;
+  for (; depth > 0 && at < code.length; at += 1) {
+    if (code[at] === '(') depth += 1;
+    if (code[at] === ')') depth -= 1;
+  }
+  return at;
+}
+
+const rules: readonly Rule[] = [fileSize, functionSize, words, names, barrel, sleep, caughtWait];
 
 /** Everything a file does that the style forbids. */
 export function styleComplaints(file: SourceFile): readonly string[] {

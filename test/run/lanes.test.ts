@@ -22,7 +22,12 @@ function counted(options: { onStart?: (name: string) => void; fails?: string } =
   };
   const adapter = Object.create(InProcessAdapter.prototype, { executor: { value: { runTestCase } } });
   const run = (count: number): Promise<boolean> =>
-    adapter.runTestCases(Array.from({ length: count }, (_, index) => ({ name: `case ${index}` })));
+    adapter.runTestCases(
+      Array.from({ length: count }, (_, index) => ({
+        name: `case ${index}`,
+        pickle: { uri: 'a.feature', location: { line: index } },
+      })),
+    );
   return { run, seen };
 }
 
@@ -35,6 +40,19 @@ test('cucumber is the version that the lanes were made for, and has what they re
   assert.equal(typeof InProcessAdapter.prototype.runTestCases, 'function');
   const { Executor } = require('@cucumber/cucumber/lib/runtime/executor');
   assert.equal(Executor.prototype.runTestCase.length, 2);
+});
+
+test('only so many lanes go on as there is room for, and all of them once there is', async () => {
+  const { run, seen } = counted();
+  assert.equal(await inLanes({ lanes: 8, signal: going, atMost: () => 2 }, () => run(12)), true);
+  assert.deepEqual([seen.most, seen.done.length], [2, 12]);
+  const later = counted();
+  const atMost = () => (later.seen.done.length < 4 ? 1 : 8);
+  await inLanes({ lanes: 8, signal: going, atMost }, () => later.run(20));
+  assert.deepEqual([later.seen.most, later.seen.done.length], [8, 20]);
+  const none = counted();
+  await inLanes({ lanes: 4, signal: going, atMost: () => 0 }, () => none.run(3));
+  assert.deepEqual([none.seen.most, none.seen.done.length], [1, 3]);
 });
 
 test('as many scenarios go on at a time as there are lanes', async () => {
@@ -79,4 +97,24 @@ test('the bound on listeners is put back', async () => {
   const { run } = counted({ onStart: () => assert.equal(process.getMaxListeners(), before + 2) });
   await inLanes({ lanes: 2, signal: going }, () => run(3));
   assert.equal(process.getMaxListeners(), before);
+});
+
+test('a scenario that is to run again does so after all others, however little room there is', async () => {
+  const { run, seen } = counted({ fails: 'case 1' });
+  const again = new Set(['a.feature:1']);
+  const isToRunAgain = (path: string) => again.delete(path);
+  await inLanes({ lanes: 4, signal: going, isToRunAgain, atMost: () => 1 }, () => run(6));
+  assert.equal(seen.done.length, 7);
+  assert.equal(seen.done.at(-1), 'case 1');
+  assert.equal(seen.done.filter((name) => name === 'case 1').length, 2);
+});
+
+test('the scenario whose turn comes soonest is next, and those of one turn keep their order', async () => {
+  const { run, seen } = counted();
+  const turns = () => {
+    const asked = [2, 1, 0, 1];
+    return ({ location }: { location?: { line: number } | undefined }) => asked[location?.line ?? 9] ?? 9;
+  };
+  await inLanes({ lanes: 1, signal: going, turns }, () => run(4));
+  assert.deepEqual(seen.done, ['case 2', 'case 1', 'case 3', 'case 0']);
 });

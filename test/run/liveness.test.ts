@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ScenarioResult } from '../../src/report/report.ts';
+import type { ScenarioResult } from '../../src/report/model/report.ts';
 import { watchLife } from '../../src/run/liveness.ts';
 import type { ManifestScenario } from '../../src/run/manifest.ts';
 import { scenario } from '../report/sample-report.ts';
@@ -9,7 +9,16 @@ const unanswered: ScenarioResult = scenario({ id: 'UPR-01/b', verdict: 'indeterm
 const passed: ScenarioResult = scenario({ id: 'UPR-01/a' });
 const known = [passed, unanswered].map((result) => ({ result, evidence: undefined }));
 const manifest = ['UPR-01/a', 'UPR-01/b', 'UPR-01/c'].map(
-  (id): ManifestScenario => ({ ...passed, id, needs: [], path: `features/a.feature:${id}`, pickleId: id }),
+  (id): ManifestScenario => ({
+    ...passed,
+    id,
+    requires: [],
+    needs: [],
+    arranged: [],
+    kinds: [],
+    path: `features/a.feature:${id}`,
+    pickleId: id,
+  }),
 );
 
 const budgets = { settleMs: 100, pollMs: 5 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { manifestOf } from '../../src/run/manifest.ts';
-import type { Envelope } from '../../src/run/suite.ts';
+import type { Envelope } from '../../src/run/envelope.ts';
+import { isWithin, manifestOf } from '../../src/run/manifest.ts';
 import { feature, rule, told } from './messages.ts';
 
 const description = `  In other words.
@@ -10,7 +10,14 @@ const description = `  In other words.
 const rules = feature(
   [rule('UPR-01', description), rule('UPR-02', 'Not testable: nobody can look.'), { name: '' }].slice(0, 2),
 );
-const tags = ['@UPR-01', '@documented', '@operation:UpdatePrimaryRegion', '@needs:faults'];
+const tags = [
+  '@UPR-01',
+  '@case:so',
+  '@documented',
+  '@operation:UpdatePrimaryRegion',
+  '@requires:ReplicateKey',
+  '@needs:faults',
+];
 const manifest = (...envelopes: Envelope[]) => manifestOf([rules, ...envelopes]);
 
 test('clauses have their sources, or the reason why nobody can test them', () => {
@@ -29,16 +36,39 @@ test('a scenario is what its tags, its title and its Rule say', () => {
   const [{ digest, ...scenario } = { digest: '' }] = manifest(...told({ name: 'It is so', tags })).scenarios;
   assert.match(digest, /^[0-9a-f]{16}$/);
   assert.deepEqual(scenario, {
-    id: 'UPR-01/it-is-so',
+    id: 'UPR-01/so',
     clause: 'UPR-01',
     name: 'It is so',
     feature: 'A',
     grade: 'documented',
+    expectations: [{ step: 'it is so', grade: 'documented' }],
     operations: ['UpdatePrimaryRegion'],
+    requires: ['ReplicateKey'],
     needs: ['faults'],
+    arranged: [],
+    kinds: [],
     path: 'features/a.feature:7',
     pickleId: 'pickle It is so',
   });
+});
+
+test('in a table the id of a scenario is its key', () => {
+  const ofTable = ['@STATE/Encrypt', '@case:Disabled', '@documented', '@operation:Encrypt'];
+  const rules = feature([rule('STATE/Encrypt', description)]);
+  const [scenario] = manifestOf([rules, ...told({ name: 'It is so', tags: ofTable })]).scenarios;
+  assert.deepEqual([scenario?.clause, scenario?.id], ['STATE/Encrypt', 'STATE/Encrypt/Disabled']);
+  assert.deepEqual(
+    ['STATE', 'STATE/Encrypt', 'STATE/Encrypt/Disabled', 'STATE/Enc', 'TATE'].filter((named) =>
+      isWithin('STATE/Encrypt/Disabled', named),
+    ),
+    ['STATE', 'STATE/Encrypt', 'STATE/Encrypt/Disabled'],
+  );
+});
+
+test('a reworded title changes the digest and not the id', () => {
+  const [one, other] = ['It is so', 'So it is'].map((name) => manifest(...told({ name, tags })).scenarios[0]);
+  assert.equal(one?.id, other?.id);
+  assert.notEqual(one?.digest, other?.digest);
 });
 
 test('a digest changes with the text of the scenario or its Rule, not with its line', () => {
@@ -50,12 +80,15 @@ test('a digest changes with the text of the scenario or its Rule, not with its l
 });
 
 test('two scenarios with one id are an error', () => {
-  const twice = [...told({ name: 'It is so', tags }), ...told({ name: 'it is: so!', tags, line: 9 })];
-  assert.throws(() => manifest(...twice), /Two scenarios share the id UPR-01\/it-is-so\. Rename one/);
+  const twice = [...told({ name: 'It is so', tags }), ...told({ name: 'It is not', tags, line: 9 })];
+  assert.throws(() => manifest(...twice), /Two scenarios share the id UPR-01\/so\. Give one another @case/);
 });
 
 test('a scenario without a grade, or without a clause, is an error', () => {
-  assert.throws(() => manifest(...told({ name: 'x', tags: ['@UPR-01'] })), /"x" has no grade.*@documented/);
+  assert.throws(
+    () => manifest(...told({ name: 'x', tags: ['@UPR-01', '@case:x'] })),
+    /"x" has no grade.*@documented/,
+  );
   assert.throws(() => manifest(...told({ name: 'x', tags: ['@documented'] })), /"x" has no clause tag/);
 });
 

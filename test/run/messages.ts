@@ -1,5 +1,5 @@
 /** Messages as cucumber sends them, for one feature with Rules and scenarios of one step each. */
-import type { Envelope } from '../../src/run/suite.ts';
+import type { Envelope } from '../../src/run/envelope.ts';
 
 export type Told = {
   readonly name: string;
@@ -23,7 +23,15 @@ export const rule = (id: string, description: string): object => ({ tags: tagged
 export function told({ name, tags, line = 7, definitions = 1 }: Told): Envelope[] {
   const id = `pickle ${name}`;
   const steps = [{ id: `step ${name}`, text: 'it is so', type: 'Outcome' }];
-  const pickle = { id, uri: 'features/a.feature', name, tags: tagged(tags), location: { line }, steps };
+  const pickle = {
+    id,
+    uri: 'features/a.feature',
+    name,
+    astNodeIds: [id],
+    tags: tagged(tags),
+    location: { line },
+    steps,
+  };
   const stepDefinitionIds = Array.from({ length: definitions }, (_, index) => `definition ${index}`);
   const testSteps = [
     { id: 'hook' },

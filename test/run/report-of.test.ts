@@ -3,13 +3,17 @@ import { test } from 'node:test';
 import { createDocumentCheck } from '../../src/contract/documents.ts';
 import type { ManifestScenario } from '../../src/run/manifest.ts';
 import { type RunOutcome, reportOf } from '../../src/run/report-of.ts';
-import type { RunOptions } from '../../src/run/run.ts';
-import { scriptedSession } from '../kms/scripted.ts';
+import type { RunOptions } from '../../src/run/run-options.ts';
+import { scriptedSession } from '../door/scripted.ts';
 import { scenario } from '../report/sample-report.ts';
 
 const inManifest = (id: string, change: Partial<ManifestScenario>): ManifestScenario => ({
   ...scenario({ id }),
+  requires: [],
+  expectations: [{ step: 'x', grade: change.grade ?? 'documented' }],
   needs: [],
+  arranged: [],
+  kinds: [],
   path: id,
   pickleId: id,
   ...change,
@@ -42,7 +46,7 @@ const outcome: RunOutcome = {
 test('a report counts the whole manifest, whatever was selected, and keeps to its schema', () => {
   const report = reportOf(options, outcome);
   assert.deepEqual(createDocumentCheck('report')(report, 'report.json'), []);
-  assert.deepEqual(report.suite.scenariosByGrade, { documented: 1, recorded: 1, inferred: 1 });
+  assert.deepEqual(report.suite.expectationsByGrade, { documented: 1, recorded: 1, inferred: 1 });
   assert.deepEqual(report.suite.scenariosByOperation, { Sign: 1, UpdatePrimaryRegion: 2 });
   assert.equal(report.suite.scenarios, 3);
 });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Evidence, evidenceMediaType } from '../../src/kms/evidence.ts';
-import * as stops from '../../src/kms/stop.ts';
+import { type Evidence, evidenceMediaType } from '../../src/case/evidence.ts';
+import type { Exchange } from '../../src/model/exchange.ts';
+import * as stops from '../../src/model/stop.ts';
+import type { Envelope } from '../../src/run/envelope.ts';
 import { findingsOf } from '../../src/run/findings.ts';
 import type { ManifestScenario } from '../../src/run/manifest.ts';
 import { type CaseResult, collectResults } from '../../src/run/results.ts';
-import type { Envelope } from '../../src/run/suite.ts';
 
 const scenario: ManifestScenario = {
   id: 'UPR-01/x',
@@ -13,8 +14,12 @@ const scenario: ManifestScenario = {
   name: 'x',
   feature: 'A',
   grade: 'documented',
+  expectations: [],
   operations: ['UpdatePrimaryRegion'],
+  requires: [],
   needs: [],
+  arranged: [],
+  kinds: [],
   digest: 'd',
   path: 'features/a.feature:7',
   pickleId: 'p',
@@ -22,9 +27,11 @@ const scenario: ManifestScenario = {
 const nothing: Evidence = {
   caseId: 'UPR-01/x',
   acts: [],
+  called: ['UpdatePrimaryRegion'],
   states: [],
   violations: [],
   notes: [],
+  calls: 0,
   answersMs: 0,
 };
 const why = (stop: stops.Stop): Evidence => ({ ...nothing, why: stop.why, exchanges: [] });
@@ -89,7 +96,15 @@ const verdict = (...given: Parameters<typeof resultOf>) => {
 
 test('a scenario that came to its end with evidence has passed', () => {
   const { result } = resultOf({ ...nothing, settledMs: 12, notes: ['n'] }, undefined, true);
-  const { needs: _needs, path: _path, pickleId: _pickleId, ...identity } = scenario;
+  const {
+    requires: _requires,
+    needs: _needs,
+    kinds: _kinds,
+    arranged: _arranged,
+    path: _path,
+    pickleId: _pickleId,
+    ...identity
+  } = scenario;
   assert.deepEqual(result, { ...identity, verdict: 'passed', durationMs: 250, settledMs: 12, notes: ['n'] });
 });
 
@@ -102,9 +117,30 @@ test('a difference in a Given is a missing prerequisite, in a When or Then a dif
   assert.match(result.fingerprint ?? '', /^[0-9a-f]{12}$/);
 });
 
+test('what was called after the difference does not change the fingerprint', () => {
+  const called = (...operations: string[]) => operations.map((operation) => ({ operation }) as Exchange);
+  const fingerprintWith = (exchanges: readonly Exchange[], decidedBy?: number) =>
+    resultOf({ ...different, exchanges, ...(decidedBy !== undefined && { decidedBy }) }, 'Outcome').result
+      .fingerprint;
+  const alone = fingerprintWith(called('CreateKey', 'ReEncrypt'));
+  assert.equal(fingerprintWith(called('CreateKey', 'ReEncrypt', 'ListKeys'), 1), alone);
+  assert.notEqual(fingerprintWith(called('CreateKey', 'ReEncrypt', 'ListKeys')), alone);
+});
+
 test('a difference found by a hook is a difference, before the first step', () => {
   const { result } = resultOf(different, 'hook');
   assert.deepEqual([result.cause, result.step], ['difference', 'before the first step']);
+});
+
+test('what the hook throws that left the evidence is in the evidence: no step stopped the scenario', () => {
+  const thrown = { status: 'FAILED', message: 'thrown' };
+  const last = { testStepFinished: { testCaseStartedId: 'run', testStepId: 'h', testStepResult: thrown } };
+  const results: CaseResult[] = [];
+  const collect = collectResults([scenario], (result) => results.push(result));
+  for (const message of messagesOf(different).toSpliced(-2, 0, last))
+    if (message) collect(message as unknown as Envelope);
+  const [{ result } = assert.fail('no result')] = results;
+  assert.deepEqual([result.verdict, result.cause, result.step], ['failed', 'difference', undefined]);
 });
 
 test('what was not decided keeps its own verdict and cause, wherever it stopped', () => {

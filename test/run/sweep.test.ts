@@ -2,19 +2,20 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
-import { at } from '../../src/kms/json.ts';
-import { type LedgerEntry, ledgerFileOf, openLedger } from '../../src/kms/ledger.ts';
-import { openDriver } from '../../src/kms/open-session.ts';
-import { outcomeOf } from '../../src/kms/outcome.ts';
-import { type RunProcess, thisProcess } from '../../src/kms/run-process.ts';
+import { openDriver } from '../../src/case/open-session.ts';
+import { ledgerFileOf, openLedger } from '../../src/ledger/ledger.ts';
+import { type RunProcess, thisProcess } from '../../src/ledger/run-process.ts';
+import type { LedgerEntry } from '../../src/model/created-keys.ts';
+import { at } from '../../src/model/json.ts';
+import { readTarget } from '../../src/profile/read-target.ts';
+import { placeTarget } from '../../src/profile/target.ts';
 import { startReference } from '../../src/reference/server.ts';
 import { sweep } from '../../src/run/sweep.ts';
-import { readTarget } from '../../src/target/read-target.ts';
-import { placeTarget } from '../../src/target/target.ts';
+import { outcomeOf } from '../../src/wire/outcome-of.ts';
 import { keysAlive } from '../cli/targets.ts';
-import { serveLocally } from '../kms/local-server.ts';
-import { home, second } from '../kms/scripted.ts';
-import { folderFor } from '../target/stand-in.ts';
+import { home, second } from '../door/scripted.ts';
+import { folderFor } from '../profile/stand-in.ts';
+import { serveLocally } from '../wire/local-server.ts';
 
 /** A reference with a caller of its own, a folder for ledgers, and what writes one. */
 async function scene(t: TestContext) {
@@ -24,8 +25,8 @@ async function scene(t: TestContext) {
   t.after(() => close());
   t.after(() => reference.close());
   const folder = folderFor(t);
-  const make = async (operation: string, input: object) => {
-    const call = { operation, input: { ...input }, region: home, identity: 'main' };
+  const make = async (operation: string, input: object, region = home) => {
+    const call = { operation, input: { ...input }, region, identity: 'main' };
     const outcome = outcomeOf(await driver.exchange(call));
     assert.ok(outcome.kind === 'success');
     return String(at(outcome.output, 'KeyMetadata', 'KeyId'));
@@ -60,6 +61,36 @@ test('keys are found by ledger, by tag and by their primary key, and nobody else
   assert.equal(existsSync(ledger), false);
 });
 
+test('a living replica without a tag is ended through its primary key, which is pending deletion itself', async (t) => {
+  const { url, target, folder, make } = await scene(t);
+  const KeyId = await make('CreateKey', { MultiRegion: true, ...tagged('kms-conformance:run') });
+  await make('ReplicateKey', { KeyId, ReplicaRegion: second });
+  await make('ScheduleKeyDeletion', { KeyId });
+  assert.deepEqual(await keysAlive(url), [`${KeyId} in ${second} is Enabled`]);
+  const { found, leftBehind, lookedAt } = await sweep(target, folder, { olderThanMs: 0 });
+  assert.deepEqual([found.length, leftBehind, lookedAt], [1, [], 2]);
+  assert.deepEqual(await keysAlive(url), []);
+  assert.equal((await sweep(target, folder, { olderThanMs: 0 })).found.length, 0);
+});
+
+test('a replica in a Region without an endpoint is named, and the ledger that leads to it stays', async (t) => {
+  const { target, folder, make, write } = await scene(t);
+  const keyId = await make('CreateKey', { MultiRegion: true });
+  await make('ReplicateKey', { KeyId: keyId, ReplicaRegion: 'ap-south-1' });
+  const byPrimary = write('r1', [{ keyId, region: home }]);
+  const byLine = write('r2', [{ keyId, region: 'ap-south-1' }]);
+  const { leftBehind } = await sweep(target, folder, { olderThanMs: 0 });
+  assert.deepEqual(
+    leftBehind.map((line) => line.split(':')[0]),
+    [`${keyId} in ap-south-1`, `${keyId} in ap-south-1`],
+  );
+  assert.deepEqual([existsSync(byPrimary), existsSync(byLine)], [true, true]);
+  const regions = [...target.regions, 'ap-south-1'];
+  const wider = placeTarget({ ...target, regions }, () => target.endpoints[home] ?? '');
+  assert.deepEqual((await sweep(wider, folder, { olderThanMs: 0 })).leftBehind, []);
+  assert.deepEqual([existsSync(byPrimary), existsSync(byLine)], [false, false]);
+});
+
 test('a ledger that speaks of keys the target does not know stays: it may be another target’s', async (t) => {
   const { target, folder, make, write } = await scene(t);
   const keyId = await make('CreateKey', {});
@@ -80,7 +111,10 @@ test('a target that does not say which keys are tagged leaves something behind',
     { olderThanMs: 0 },
   );
   assert.deepEqual(found, []);
-  assert.match(leftBehind.join(), /only their tag tells could not be looked for: .*the connection was reset/);
+  assert.match(
+    leftBehind.join(),
+    /the keys in us-east-1 could not all be checked: .*the connection was reset/,
+  );
 });
 
 const halfAnHour = { olderThanMs: 1_800_000 };
@@ -92,8 +126,9 @@ test('a run that made a key of late and cannot be asked is spared, unless it is 
   const keyId = await make('CreateKey', tagged('kms-conformance:run'));
   write('r9', [{ keyId, region: home }], { host: 'another machine', pid: 1 });
   const cautious = await sweep(target, folder, halfAnHour);
-  const reason = 'its youngest key was made less than a minute ago';
+  const reason = 'its newest key was created less than a minute ago';
   assert.deepEqual(cautious, {
+    lookedAt: 1,
     found: [],
     leftBehind: [],
     spared: [{ runId: 'r9', keys: 1, reason, isYoung: true }],

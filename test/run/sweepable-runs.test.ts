@@ -16,8 +16,8 @@ const whyAt = (...ages: { readonly ageMs?: number }[]) =>
 test('the youngest key of a run decides, at the bound it is old, and an age nobody shows is none', () => {
   const [old, young] = [{ ageMs: 30 * minuteMs }, { ageMs: 30 * minuteMs - 1 }];
   assert.equal(whyAt(old, { ageMs: 90 * minuteMs }), undefined);
-  assert.equal(whyAt(old, young), 'its youngest key was made 29 min ago');
-  assert.equal(whyAt(old, {}), 'its youngest key was made less than a minute ago');
+  assert.equal(whyAt(old, young), 'its newest key was created 29 min ago');
+  assert.equal(whyAt(old, {}), 'its newest key was created less than a minute ago');
   assert.equal(whyAt(), undefined);
 });
 

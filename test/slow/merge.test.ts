@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { shard } from '../../src/cli/option-values.ts';
 import { startReference } from '../../src/reference/server.ts';
-import type { Report } from '../../src/report/report.ts';
+import type { Report } from '../../src/report/model/report.ts';
 import { command, outFolders } from '../cli/command.ts';
 
 const at = outFolders();

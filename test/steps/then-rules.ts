@@ -12,7 +12,10 @@ export function thenComplaints(
   const functions = new Map(sources.flatMap(({ text }) => [...functionsIn(codeOnly(text))]));
   return steps.flatMap(({ path, text }) =>
     thensIn(codeOnly(text)).flatMap(({ line, body }) => {
-      const calls = callsIn(body).filter(({ name }) => canThrow(name, functions));
+      if (/(?<!await )this\.judge\(/.test(body)) return [`${path}:${line}: this.judge is not awaited`];
+      // What the world judges is waited for with it.
+      const judged = body.replaceAll(/await this\.judge\(\(\) =>\s*/g, 'await ');
+      const calls = callsIn(judged).filter(({ name }) => canThrow(name, functions));
       if (calls.length === 0) return [`${path}:${line}: nothing in this Then can throw`];
       const lost = calls.find(({ name, isAwaited }) => functions.get(name)?.isAsync && !isAwaited);
       return lost ? [`${path}:${line}: ${lost.name} is not awaited`] : [];

@@ -4,7 +4,7 @@ import { sourceFiles } from '../rules/source-files.ts';
 import { thenComplaints } from './then-rules.ts';
 
 const steps = sourceFiles('steps/**/*.ts');
-const sources = sourceFiles('src/kms/**/*.ts');
+const sources = sourceFiles('src/{model,wire,door,ledger,keys,expect,case}/**/*.ts');
 
 test('every Then can fail', () => {
   assert.ok(steps.some(({ text }) => text.includes('\nThen(')));
@@ -41,7 +41,7 @@ function again(value: string): void {
 
 const complaintsOf = (body: string): readonly string[] => {
   const text = `Then('x', async function (this: KmsWorld) {\n  ${body}\n});\n`;
-  return thenComplaints([{ path: 'steps/a.ts', text }], [{ path: 'src/kms/a.ts', text: code }]);
+  return thenComplaints([{ path: 'steps/a.ts', text }], [{ path: 'src/expect/a.ts', text: code }]);
 };
 
 const cannotFail = 'steps/a.ts:1: nothing in this Then can throw';
@@ -55,6 +55,10 @@ const planted: readonly (readonly [string, readonly string[]])[] = [
   ["this.notes.push('requireGood(1)');", [cannotFail]],
   ['requireNothing(this.outcome);', [cannotFail]],
   ['this.requireGood(this.outcome);', [cannotFail]],
+  ['await this.judge(() => requireGood(this.outcome));', []],
+  ['await this.judge(() =>\n    requireLater(this.outcome),\n  );', []],
+  ['this.judge(() => requireGood(this.outcome));', ['steps/a.ts:1: this.judge is not awaited']],
+  ['await this.judge(() => this.outcome);', [cannotFail]],
   ['requireUnknown(this.outcome);', [cannotFail]],
   ['requireLater(this.outcome);', ['steps/a.ts:1: requireLater is not awaited']],
   ['requireSoon(this.outcome);', ['steps/a.ts:1: requireSoon is not awaited']],

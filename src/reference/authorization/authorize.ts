@@ -1,23 +1,13 @@
-import type { Key } from '../keys/key.ts';
 import type { Call } from '../parts.ts';
 import { Refusal } from '../refusal.ts';
+import type { Access } from './access.ts';
 import { askIdentityPolicy, askKeyPolicy, type Decision } from './evaluate.ts';
 import { factsOf } from './facts.ts';
-import { isGranted } from './grants.ts';
-
-/** What a call wants to do: `action` without the `kms:`. Without a key, only IAM policies are asked. */
-export interface Access {
-  readonly action: string;
-  readonly key?: Key;
-  /** The ARN acted upon when it is no key: an alias, or `*`. */
-  readonly resource?: string;
-  /** Whether callers from other accounts can be let in at all. */
-  readonly isCrossAccount?: boolean;
-}
+import { grantsFor } from './grants.ts';
 
 /**
  * Lets the call through or not: an explicit deny wins, then the key policy, IAM policies where it delegates to the
- * account, and grants. A caller from another account needs both sides.
+ * account, and grants. A caller from another account needs both sides, unless the grant is of that account's making.
  * @throws Refusal AccessDeniedException in AWS's words.
  */
 export function authorize(call: Call<unknown>, access: Access): void {
@@ -27,7 +17,7 @@ export function authorize(call: Call<unknown>, access: Access): void {
     caller: call.caller,
     action: `kms:${action}`,
     resource,
-    facts: factsOf(call, key),
+    facts: factsOf(call, key, action),
   };
   const identity = askIdentityPolicy(question);
   const policy = key ? askKeyPolicy(key.policy, question) : 'account';
@@ -36,8 +26,12 @@ export function authorize(call: Call<unknown>, access: Access): void {
   if (identity === 'denied') throw denied('with an explicit deny in an identity-based policy');
   const isOwn = !key || key.shared.accountId === call.caller.accountId;
   if (!isOwn && !access.isCrossAccount) throw denied(crossAccountReason);
-  if (key && isGranted(call, key, action)) return;
+  const grants = key ? grantsFor(call, key, action) : [];
+  const isOfOwnMaking = grants.some((grant) => grant.issuingAccount.includes(`:${call.caller.accountId}:`));
+  if (grants.length > 0 && (isOwn || isOfOwnMaking || identity === 'direct')) return;
+  if (grants.length > 0) throw hidden(call, question.action);
   if (isOwn ? isAllowed(policy, identity) : policy !== 'silent' && identity === 'direct') return;
+  if (access.isHidden) throw hidden(call, question.action);
   throw denied(isOwn ? reasonOf(policy, question.action) : crossAccountReason);
 }
 
@@ -57,4 +51,13 @@ function reasonOf(policy: Decision, action: string): string {
 function accessDenied(call: Call<unknown>, action: string, resource: string, reason: string): Refusal {
   const who = `User: ${call.caller.arn} is not authorized to perform: ${action}`;
   return new Refusal('AccessDeniedException', `${who} on resource: ${resource} ${reason}`);
+}
+
+/** Across accounts the refusal does not name the key. */
+function hidden(call: Call<unknown>, action: string): Refusal {
+  const who = `User: ${call.caller.arn} is not authorized to perform: ${action} on this resource`;
+  return new Refusal(
+    'AccessDeniedException',
+    `${who} because no identity-based policy allows the ${action} action`,
+  );
 }

@@ -1,4 +1,3 @@
-import type { Conditions } from './policy.ts';
 import { isLike } from './wildcards.ts';
 
 /** Values of condition keys, by lower-case key. A key that does not apply to the request is absent. */
@@ -60,3 +59,10 @@ function holds(operator: string, actual: readonly string[] | undefined, wanted: 
   const isMatch = (value: string) => wanted.some((each) => match(value, each));
   return isAllValues ? (actual ?? []).every(isMatch) : (actual ?? []).some(isMatch);
 }
+
+/** Operator, then condition key, then the values one of which has to match. */
+export type Conditions = readonly {
+  readonly operator: string;
+  readonly key: string;
+  readonly values: readonly string[];
+}[];

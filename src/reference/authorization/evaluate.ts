@@ -4,12 +4,12 @@ import { type PolicyDocument, parsePolicy, type Statement } from './policy.ts';
 import { isLike } from './wildcards.ts';
 
 /** What is asked of a policy. `action` as in `kms:Encrypt`. */
-export interface Question {
+export type Question = {
   readonly caller: Identity;
   readonly action: string;
   readonly resource: string;
   readonly facts: Facts;
-}
+};
 
 /**
  * What a policy says: `direct` names the caller, `account` leaves it to the IAM policies of the caller's account,
@@ -45,7 +45,7 @@ function covers(statement: Statement, { action, resource, facts }: Question): bo
 
 function principalReach({ principals = [], isNotPrincipal }: Statement, caller: Identity): Decision {
   const account = [caller.accountId, `arn:aws:iam::${caller.accountId}:root`];
-  const isNamed = principals.some((name) => name === '*' || name === caller.arn);
+  const isNamed = principals.some((name) => ['*', caller.arn, caller.roleArn].includes(name));
   const isAccount = principals.some((name) => account.includes(name));
   if (isNotPrincipal) return isNamed || isAccount ? 'silent' : 'direct';
   if (isNamed || (isAccount && isRoot(caller))) return 'direct';

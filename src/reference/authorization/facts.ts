@@ -1,8 +1,8 @@
-import type { Key } from '../keys/key.ts';
-import { isPrimary } from '../keys/key.ts';
+import { isPrimary, type Key } from '../keys/key.ts';
 import type { Call } from '../parts.ts';
 import type { AnyInput } from '../wire/shapes.ts';
 import type { Facts } from './conditions.ts';
+import { aliasFacts, cryptographicFacts, grantFacts } from './request-facts.ts';
 
 /** Input members that are condition keys of their own name, for the operations that have them. */
 const memberFacts: Readonly<Record<string, string>> = {
@@ -15,20 +15,21 @@ const memberFacts: Readonly<Record<string, string>> = {
   KeyAgreementAlgorithm: 'kms:keyagreementalgorithm',
   KeyPairSpec: 'kms:datakeypairspec',
   BypassPolicyLockoutSafetyCheck: 'kms:bypasspolicylockoutsafetycheck',
-  PendingWindowInDays: 'kms:scheduledkeydeletionpendingwindowindays',
+  PendingWindowInDays: 'kms:schedulekeydeletionpendingwindowindays',
   RotationPeriodInDays: 'kms:rotationperiodindays',
   GranteePrincipal: 'kms:granteeprincipal',
   RetiringPrincipal: 'kms:retiringprincipal',
   WrappingAlgorithm: 'kms:wrappingalgorithm',
   WrappingKeySpec: 'kms:wrappingkeyspec',
   ExpirationModel: 'kms:expirationmodel',
+  ValidTo: 'kms:validto',
 };
 
-/** The condition keys of a request and their values. */
-export function factsOf(call: Call<unknown>, key: Key | undefined): Facts {
+/** The condition keys of a request for an action and their values. */
+export function factsOf(call: Call<unknown>, key: Key | undefined, action: string): Facts {
   const input = call.input as AnyInput;
   const facts: Record<string, readonly string[]> = {
-    'aws:principalarn': [call.caller.arn],
+    'aws:principalarn': [call.caller.roleArn ?? call.caller.arn],
     'aws:principalaccount': [call.caller.accountId],
     'aws:requestedregion': [call.region],
     'kms:calleraccount': [call.caller.accountId],
@@ -36,10 +37,14 @@ export function factsOf(call: Call<unknown>, key: Key | undefined): Facts {
   for (const [member, fact] of Object.entries(memberFacts)) {
     if (input[member] !== undefined) facts[fact] = [String(input[member])];
   }
+  // AWS was seen to judge a period that is left out as the default, also where it keeps another.
+  if (call.operation === 'EnableKeyRotation') facts['kms:rotationperiodindays'] ??= ['365'];
   return {
     ...facts,
     ...listFacts(input),
-    ...(key ? keyFacts(key, input) : newKeyFacts(input)),
+    ...grantFacts(input),
+    ...cryptographicFacts(call, key, action),
+    ...(key ? { ...keyFacts(key, input), ...aliasFacts(call, key) } : newKeyFacts(input)),
   };
 }
 
@@ -49,21 +54,9 @@ function listFacts(input: AnyInput): Facts {
     TagValue: string;
   }[];
   const tagKeys = (input.TagKeys as readonly string[] | undefined) ?? tags.map((tag) => tag.TagKey);
-  const context = Object.entries((input.EncryptionContext ?? {}) as Record<string, string>);
-  const operations = input.Operations as readonly string[] | undefined;
   return {
     ...(tagKeys.length > 0 ? { 'aws:tagkeys': tagKeys } : {}),
     ...Object.fromEntries(tags.map((tag) => [`aws:requesttag/${tag.TagKey.toLowerCase()}`, [tag.TagValue]])),
-    ...Object.fromEntries(
-      context.map(([name, value]) => [`kms:encryptioncontext:${name.toLowerCase()}`, [value]]),
-    ),
-    ...(context.length > 0 ? { 'kms:encryptioncontextkeys': context.map(([name]) => name) } : {}),
-    ...(operations
-      ? {
-          'kms:grantoperations': operations,
-          'kms:grantisforawsresource': ['false'],
-        }
-      : {}),
   };
 }
 

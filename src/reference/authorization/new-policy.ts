@@ -26,7 +26,7 @@ export function newPolicy(
 }
 
 function isLockedOut(call: Call<unknown>, policy: PolicyDocument, key: Key | undefined): boolean {
-  const facts = factsOf(call, key);
+  const facts = factsOf(call, key, 'PutKeyPolicy');
   const question = {
     caller: call.caller,
     action: 'kms:PutKeyPolicy',

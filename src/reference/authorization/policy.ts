@@ -1,13 +1,13 @@
 import { Refusal } from '../refusal.ts';
-import { knownOperators } from './conditions.ts';
+import { type Conditions, knownOperators } from './conditions.ts';
 
 /** A policy as it was given, and parsed. */
-export interface PolicyDocument {
+export type PolicyDocument = {
   readonly text: string;
   readonly statements: readonly Statement[];
-}
+};
 
-export interface Statement {
+export type Statement = {
   readonly isAllow: boolean;
   /** Principal ARNs and account ids, `*` for anybody; absent in IAM policies. */
   readonly principals: readonly string[] | undefined;
@@ -17,14 +17,7 @@ export interface Statement {
   readonly resources: readonly string[];
   readonly isNotResource: boolean;
   readonly conditions: Conditions;
-}
-
-/** Operator, then condition key, then the values one of which has to match. */
-export type Conditions = readonly {
-  readonly operator: string;
-  readonly key: string;
-  readonly values: readonly string[];
-}[];
+};
 
 /** @throws Refusal MalformedPolicyDocumentException when the text is not a policy of this use. */
 export function parsePolicy(text: string, use: 'key' | 'identity'): PolicyDocument {
@@ -48,7 +41,8 @@ export function defaultPolicy(accountId: string): PolicyDocument {
     Id: 'key-default-1',
     Statement: [statement],
   };
-  return parsePolicy(JSON.stringify(document, null, 2), 'key');
+  // As AWS prints it: a space on both sides of each colon.
+  return parsePolicy(JSON.stringify(document, null, 2).replaceAll('": ', '" : '), 'key');
 }
 
 export function malformed(message: string): Refusal {
@@ -73,6 +67,8 @@ function parseStatement(given: Record<string, unknown>, use: 'key' | 'identity')
   if (resources.length === 0) throw malformed('A statement needs a Resource.');
   if (use === 'key' && principal === undefined)
     throw malformed('A statement of a key policy needs a Principal.');
+  const conditions = parseConditions(given.Condition);
+  if (use === 'key' && conditions.some(isOverlyPermissive)) throw malformed(overlyPermissive);
   return {
     isAllow: effect === 'Allow',
     principals: principal === undefined ? undefined : parsePrincipals(principal),
@@ -81,9 +77,20 @@ function parseStatement(given: Record<string, unknown>, use: 'key' | 'identity')
     isNotAction: given.NotAction !== undefined,
     resources,
     isNotResource: given.NotResource !== undefined,
-    conditions: parseConditions(given.Condition),
+    conditions,
   };
 }
+
+/**
+ * A set operator on what has at most one value also matches requests without it.
+ * Source: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
+ */
+function isOverlyPermissive({ operator, key }: Conditions[number]): boolean {
+  return operator.startsWith('ForAllValues:') && /^(kms:encryptioncontext:|aws:requesttag\/)/.test(key);
+}
+
+const overlyPermissive =
+  'OverlyPermissiveCondition: Using the ForAllValues set operator with a single-valued condition key matches requests without it. To fix, remove ForAllValues.';
 
 function parsePrincipals(given: unknown): string[] {
   if (given === '*') return ['*'];

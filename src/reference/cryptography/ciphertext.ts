@@ -8,15 +8,16 @@ const version = 1;
 const ivBytes = 12;
 const tagBytes = 16;
 const materialBytes = 32;
+const likeKeyId = /^[\w-]{16,}$/;
 
 /** What a symmetric ciphertext says about itself. It names no Region: any related key can decrypt it. */
-export interface Ciphertext {
+export type Ciphertext = {
   readonly keyId: string;
   readonly materialId: string;
   readonly iv: Buffer;
   readonly tag: Buffer;
   readonly sealed: Buffer;
-}
+};
 
 /** AES-256-GCM; key id and encryption context are authenticated along with it. */
 export function encryptSymmetric(
@@ -41,9 +42,11 @@ export function parseCiphertext(blob: Buffer): Ciphertext {
   const ivAt = materialAt + materialBytes;
   const tagAt = ivAt + ivBytes;
   const sealedAt = tagAt + tagBytes;
-  if (blob[0] !== version || blob.length < sealedAt) throw invalidCiphertext();
+  const keyId = blob.toString('latin1', 2, materialAt);
+  // One in 256 RSA ciphertexts begins with the version too.
+  if (blob[0] !== version || blob.length < sealedAt || !likeKeyId.test(keyId)) throw invalidCiphertext();
   return {
-    keyId: blob.toString('latin1', 2, materialAt),
+    keyId,
     materialId: blob.toString('hex', materialAt, ivAt),
     iv: blob.subarray(ivAt, tagAt),
     tag: blob.subarray(tagAt, sealedAt),

@@ -1,17 +1,17 @@
 /** A point; `undefined` is the point at infinity. */
-export interface Point {
+export type Point = {
   readonly x: bigint;
   readonly y: bigint;
-}
+};
 
 /** y² = x³ + ax + b over the prime field; b is not needed to calculate. */
-export interface Curve {
+export type Curve = {
   readonly bytes: number;
   readonly prime: bigint;
   readonly a: bigint;
   readonly order: bigint;
   readonly base: Point;
-}
+};
 
 const p256 = {
   bytes: 32,
@@ -125,9 +125,9 @@ export function multiply(curve: Curve, factor: bigint, point: Point): Point | un
   return { x, y: modulo(sum.y * inverse ** 3n, curve.prime) };
 }
 
-interface Jacobian extends Point {
+type Jacobian = Point & {
   readonly z: bigint;
-}
+};
 
 function double({ prime, a }: Curve, { x, y, z }: Jacobian): Jacobian {
   const ySquared = modulo(y * y, prime);

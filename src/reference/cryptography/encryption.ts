@@ -30,6 +30,7 @@ export function encryptWith(
       ciphertext: encryptSymmetric(key.shared, material, plaintext, context),
       material,
     };
+  checkNoContext(context);
   const room = (keySpecs[key.shared.spec].size ?? 0) / 8 - 2 * oaep.bytes - 2;
   if (plaintext.length > room) {
     const pair = `Algorithm ${algorithm} and key spec ${key.shared.spec}`;
@@ -44,7 +45,7 @@ export function encryptWith(
   return { ciphertext: publicEncrypt(options, plaintext), material };
 }
 
-/** @throws Refusal InvalidCiphertextException */
+/** @throws Refusal InvalidCiphertextException, or ValidationException for a context with a key pair */
 export function decryptWith(
   key: Key,
   algorithm: string,
@@ -53,6 +54,7 @@ export function decryptWith(
 ): { plaintext: Buffer; material: Material } {
   const oaep = oaepHashes[algorithm];
   if (!oaep) return decryptSymmetric(key.shared, parseCiphertext(ciphertext), context);
+  checkNoContext(context);
   const material = usableMaterial(key);
   const padding = constants.RSA_PKCS1_OAEP_PADDING;
   try {
@@ -61,4 +63,10 @@ export function decryptWith(
   } catch {
     throw invalidCiphertext();
   }
+}
+
+/** Key pairs bind no context to what they encrypt. */
+function checkNoContext(context: EncryptionContext = {}): void {
+  if (Object.keys(context).length === 0) return;
+  throw invalid('EncryptionContext is not supported when encrypting/decrypting with asymmetric CMKs.');
 }

@@ -33,18 +33,30 @@ export function unwrap({ algorithm, privateKey }: Wrapping, wrapped: Buffer): Bu
   }
 }
 
-/** Makes a key of unwrapped bytes. @throws Refusal IncorrectKeyMaterialException when they do not fit the key spec */
+/**
+ * Makes a key of unwrapped bytes.
+ * @throws Refusal InvalidCiphertextException or IncorrectKeyMaterialException when they do not fit the key spec
+ */
 export function importedSecret(spec: KeySpec, bytes: Buffer): KeyObject {
-  const { kind, size = 0, curve } = keySpecs[spec];
+  const { kind, size = 0 } = keySpecs[spec];
   if (kind === 'symmetric' || kind === 'hmac') {
-    if (bytes.length !== size) throw misfit(`Key material of ${bytes.length} bytes, expected ${size}.`);
+    // AWS was seen to call material of another length a ciphertext that it cannot read.
+    if (bytes.length !== size) throw invalidCiphertext();
     return createSecretKey(bytes);
   }
   const key = parsePrivateKey(bytes);
-  const details = key?.asymmetricKeyDetails;
-  const isFit = kind === 'rsa' ? details?.modulusLength === size : details?.namedCurve === curve;
-  if (!key || !isFit) throw misfit(`Key material is not a private key of spec ${spec}.`);
+  // AWS was recorded to read nothing but strict DER of this curve.
+  if (kind === 'edwards' && !key?.export({ type: 'pkcs8', format: 'der' }).equals(bytes))
+    throw invalidCiphertext();
+  if (!key || !isOfSpec(key, spec)) throw misfit(`Key material is not a private key of spec ${spec}.`);
   return key;
+}
+
+function isOfSpec(key: KeyObject, spec: KeySpec): boolean {
+  const { kind, size, curve } = keySpecs[spec];
+  const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {};
+  if (kind === 'edwards') return key.asymmetricKeyType === 'ed25519';
+  return kind === 'rsa' ? modulusLength === size : namedCurve === curve;
 }
 
 function parsePrivateKey(bytes: Buffer): KeyObject | undefined {

@@ -9,7 +9,8 @@ import { isWaitingForReplicas } from './key-state.ts';
  */
 export function age(shared: SharedKey, now: number): Key[] {
   const gone = [...removeReplicas(shared, now), ...removePrimary(shared, now)];
-  if (shared.rotation) rotateWhenDue(shared, now);
+  finishOnDemand(shared, now);
+  rotateWhenDue(shared, now);
   return gone;
 }
 
@@ -32,6 +33,18 @@ function removePrimary(shared: SharedKey, now: number): Key[] {
 
 function isOver(key: Key, now: number): boolean {
   return key.deletion?.at !== undefined && key.deletion.at <= now;
+}
+
+/** Nothing stops a rotation that was accepted, neither a key state nor the loss of the material that was to come. */
+function finishOnDemand(shared: SharedKey, now: number): void {
+  const { onDemand } = shared;
+  if (!onDemand || onDemand.doneAt > now) return;
+  rotateWhenDue(shared, onDemand.doneAt);
+  shared.onDemand = undefined;
+  const rotation = { at: onDemand.doneAt, type: 'ON_DEMAND' } as const;
+  if (shared.origin === 'AWS_KMS') shared.materials.push({ ...newMaterial(shared), rotation });
+  const pending = shared.materials.find((material) => material.isPending);
+  if (pending) Object.assign(pending, { isPending: false, rotation });
 }
 
 function rotateWhenDue(shared: SharedKey, now: number): void {

@@ -20,6 +20,6 @@ export function checkSymmetric(key: Key, operation: string): void {
   checkUse(key, operation, 'ENCRYPT_DECRYPT', 'SYMMETRIC_DEFAULT');
 }
 
-function invalidUsage(message: string): Refusal {
+export function invalidUsage(message: string): Refusal {
   return new Refusal('InvalidKeyUsageException', message);
 }

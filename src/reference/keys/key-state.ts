@@ -5,6 +5,7 @@ export function keyState(key: Key, now: number): KeyState {
   if (key.deletion) return isWaitingForReplicas(key) ? 'PendingReplicaDeletion' : 'PendingDeletion';
   if (now < key.creatingUntil) return 'Creating';
   if (lacksMaterial(key, now)) return 'PendingImport';
+  if (key.shared.keyStore?.state === 'DISCONNECTED') return 'Unavailable';
   if (now < key.updatingUntil) return 'Updating';
   return key.isDisabled ? 'Disabled' : 'Enabled';
 }

@@ -13,7 +13,7 @@ export type KeyState =
   | 'Updating';
 
 /** One version of the key material; `secret` is the private key of an asymmetric key. */
-export interface Material {
+export type Material = {
   /** 64 hexadecimal characters. */
   readonly id: string;
   readonly secret: KeyObject;
@@ -21,41 +21,72 @@ export interface Material {
   /** Imported but not yet rotated in: usable for nothing. */
   isPending: boolean;
   rotation?: { readonly at: number; readonly type: 'AUTOMATIC' | 'ON_DEMAND' };
-}
+};
 
 /** Automatic rotation; `nextAt` in milliseconds since the epoch. */
-export interface RotationSchedule {
+export type RotationSchedule = {
   readonly periodDays: number;
   nextAt: number;
-}
+};
+
+/** A rotation that was started by RotateKeyOnDemand and changes nothing before `doneAt`. */
+export type OnDemandRotation = {
+  readonly startedAt: number;
+  readonly doneAt: number;
+};
 
 /** What related keys have in common. A single-Region key has one too, with one key in it. */
-export interface SharedKey {
+export type SharedKey = {
   readonly keyId: string;
   readonly accountId: string;
   readonly spec: KeySpec;
   readonly usage: KeyUsage;
-  readonly origin: 'AWS_KMS' | 'EXTERNAL';
+  readonly origin: 'AWS_KMS' | 'EXTERNAL' | 'AWS_CLOUDHSM';
+  /** The custom key store that holds the key material, for keys of that origin. */
+  readonly keyStore?: KeyStore | undefined;
+  readonly manager: 'AWS' | 'CUSTOMER';
   readonly isMultiRegion: boolean;
   primaryRegion: string;
   /** Oldest first. */
   materials: Material[];
   rotation: RotationSchedule | undefined;
+  /** The on-demand rotation in progress. */
+  onDemand: OnDemandRotation | undefined;
   /** Related keys by Region, the primary included. */
   readonly keys: Map<string, Key>;
   /** When the last deleted replica went: the primary's own waiting window starts then. */
   replicaGoneAt: number | undefined;
-}
+};
+
+/** A custom key store on a CloudHSM cluster that this server pretends to have. */
+export type KeyStore = {
+  /** `cks-` and 17 hexadecimal digits. */
+  readonly id: string;
+  name: string;
+  clusterId: string;
+  readonly trustAnchor: string;
+  state: 'CONNECTED' | 'DISCONNECTED';
+  readonly createdAt: number;
+};
+
+/** The last successful cryptographic operation of one key in one Region. */
+export type LastUse = {
+  readonly operation: string;
+  readonly at: number;
+  readonly eventId: string;
+  readonly requestId: string;
+};
 
 /** Scheduled deletion; `at` (milliseconds) is unknown while replicas remain. */
-export interface Deletion {
+export type Deletion = {
   readonly windowDays: number;
   at: number | undefined;
-}
+};
 
-export interface Grant {
+export type Grant = {
   readonly id: string;
-  readonly token: string;
+  /** Every CreateGrant that named this grant gave another; each is as good as the others. */
+  readonly tokens: Set<string>;
   readonly name: string | undefined;
   readonly createdAt: number;
   readonly grantee: string;
@@ -64,15 +95,15 @@ export interface Grant {
   readonly keyArn: string;
   readonly operations: readonly string[];
   readonly constraints: GrantConstraints | undefined;
-}
+};
 
-export interface GrantConstraints {
+export type GrantConstraints = {
   readonly EncryptionContextSubset?: Readonly<Record<string, string>>;
   readonly EncryptionContextEquals?: Readonly<Record<string, string>>;
-}
+};
 
 /** One KMS key in one Region: the properties that are its own, and `shared`, those it has in common. */
-export interface Key {
+export type Key = {
   shared: SharedKey;
   readonly region: string;
   readonly arn: string;
@@ -90,14 +121,15 @@ export interface Key {
   readonly imports: Map<string, { readonly expiresAt: number | undefined }>;
   /** Wrapping keys handed out for imports, by import token. */
   readonly wrappings: Map<string, Wrapping>;
-}
+  lastUse?: LastUse;
+};
 
 /** One way in for imported material, as GetParametersForImport gave it. */
-export interface Wrapping {
+export type Wrapping = {
   readonly algorithm: string;
   readonly privateKey: KeyObject;
   readonly validUntil: number;
-}
+};
 
 /** True when this key is the primary of its related keys; a single-Region key counts as its own primary. */
 export function isPrimary(key: Key): boolean {

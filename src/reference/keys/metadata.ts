@@ -1,4 +1,5 @@
-import type { Call, Output } from '../parts.ts';
+import type { Call } from '../parts.ts';
+import type { Output } from '../wire/messages.ts';
 import { isPrimary, type Key, type KeyState } from './key.ts';
 import { algorithmsOf } from './key-specs.ts';
 import { currentMaterial } from './materials.ts';
@@ -18,8 +19,9 @@ export function metadata(call: Call<unknown>, key: Key): Output {
     KeyState: state,
     ...deletionMembers(key, state),
     Origin: shared.origin,
+    ...keyStoreMembers(key),
     ...importMembers(key, state),
-    KeyManager: 'CUSTOMER',
+    KeyManager: shared.manager,
     CustomerMasterKeySpec: shared.spec,
     KeySpec: shared.spec,
     ...algorithmMembers(key),
@@ -55,16 +57,23 @@ function deletionMembers({ deletion }: Key, state: KeyState): Output {
     : {};
 }
 
+function keyStoreMembers({ shared: { keyStore } }: Key): Output {
+  return keyStore ? { CustomKeyStoreId: keyStore.id, CloudHsmClusterId: keyStore.clusterId } : {};
+}
+
+/** Nothing while material is missing; but a replica that is Creating was seen to show what its primary has. */
 function importMembers(key: Key, state: KeyState): Output {
-  const imported = key.imports.get(currentMaterial(key.shared)?.id ?? '');
+  const { keys, primaryRegion } = key.shared;
+  const shown = state === 'Creating' ? keys.get(primaryRegion) : key;
+  const imported = shown?.imports.get(currentMaterial(key.shared)?.id ?? '');
   return imported && state !== 'PendingImport' ? expirationMembers(imported.expiresAt) : {};
 }
 
-/** Until when imported material lasts. */
+/** Until when imported material lasts, in whole seconds as AWS was seen to say it. */
 export function expirationMembers(expiresAt: number | undefined): Output {
   return expiresAt === undefined
     ? { ExpirationModel: 'KEY_MATERIAL_DOES_NOT_EXPIRE' }
-    : { ExpirationModel: 'KEY_MATERIAL_EXPIRES', ValidTo: seconds(expiresAt) };
+    : { ExpirationModel: 'KEY_MATERIAL_EXPIRES', ValidTo: Math.floor(seconds(expiresAt)) };
 }
 
 /** Each usage has its own member for the algorithms on offer. */
@@ -74,6 +83,7 @@ export function algorithmMembers({ shared }: Key): Output {
     SIGN_VERIFY: 'SigningAlgorithms',
     GENERATE_VERIFY_MAC: 'MacAlgorithms',
     KEY_AGREEMENT: 'KeyAgreementAlgorithms',
+    ENCAPSULATE_DECAPSULATE: 'EncapsulationAlgorithms',
   }[shared.usage];
   return { [member]: algorithmsOf(shared.spec, shared.usage) };
 }

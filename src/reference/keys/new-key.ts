@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { PolicyDocument } from '../authorization/policy.ts';
+import { arnOf } from './arn.ts';
 import type { Key, SharedKey } from './key.ts';
-import { arnOf } from './resolve-key.ts';
 
 /** `mrk-` and 32 hexadecimal digits for multi-Region keys, a UUID for the others. */
 export function newKeyId(isMultiRegion: boolean): string {
@@ -9,14 +9,14 @@ export function newKeyId(isMultiRegion: boolean): string {
 }
 
 /** What is new about a key: the properties no related key shares. */
-export interface OwnProperties {
+export type OwnProperties = {
   readonly region: string;
   readonly now: number;
   readonly description: string | undefined;
   readonly policy: PolicyDocument;
   readonly tags: ReadonlyMap<string, string>;
   readonly creatingMs: number;
-}
+};
 
 /** A key in one Region of what `shared` says. It is not in any store yet. */
 export function newKey(shared: SharedKey, own: OwnProperties): Key {

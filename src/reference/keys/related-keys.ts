@@ -1,10 +1,10 @@
 import type { Key } from './key.ts';
 
-export interface RelatedKeys {
+export type RelatedKeys = {
   readonly primary: Key;
   /** By Region name, as AWS was seen to list them. */
   readonly replicas: readonly Key[];
-}
+};
 
 /**
  * The primary and the replicas of a multi-Region key, replicas pending deletion included: AWS drops one from the list

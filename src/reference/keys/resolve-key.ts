@@ -1,6 +1,8 @@
 import type { Accepts, Call } from '../parts.ts';
 import { invalidArn, notFound } from '../refusal.ts';
+import { arnOf } from './arn.ts';
 import type { Key } from './key.ts';
+import { managedKey } from './managed-keys.ts';
 
 const keyIdForm = /^(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
@@ -18,15 +20,11 @@ export function resolveKey(call: Call<unknown>, given: string, accepts: Accepts)
   return findKey(call, named.accountId, named.resource);
 }
 
-export function arnOf(region: string, accountId: string, resource: string): string {
-  return `arn:aws:kms:${region}:${accountId}:${resource}`;
-}
-
-interface KeyName {
+type KeyName = {
   readonly accountId: string;
   /** A key id, or `alias/…`. */
   readonly resource: string;
-}
+};
 
 function parseName(call: Call<unknown>, given: string): KeyName {
   if (!given.startsWith('arn:')) return { accountId: call.caller.accountId, resource: given };
@@ -47,5 +45,16 @@ function findKey(call: Call<unknown>, accountId: string, keyId: string): Key {
 function aliasTarget(call: Call<unknown>, accountId: string, name: string): string {
   const alias = call.store.aliases(call.region, accountId).get(name);
   if (alias) return alias.targetKeyId;
+  const managed = managedKey(call, accountId, name);
+  if (managed) return associate(call, managed, name);
   throw notFound(`Alias ${arnOf(call.region, accountId, name)} is not found.`);
+}
+
+/** Binds a predefined alias to the key that was made for it. */
+function associate(call: Call<unknown>, { shared }: Key, name: string): string {
+  const { accountId, keyId: targetKeyId } = shared;
+  const arn = arnOf(call.region, accountId, name);
+  const alias = { name, arn, createdAt: call.now, updatedAt: call.now, targetKeyId };
+  call.store.aliases(call.region, accountId).set(name, alias);
+  return targetKeyId;
 }

@@ -1,29 +1,34 @@
 import { age } from './age.ts';
-import type { Key } from './key.ts';
+import type { Key, KeyStore } from './key.ts';
 
-export interface Alias {
+export type Alias = {
   readonly name: string;
   readonly arn: string;
   readonly createdAt: number;
   updatedAt: number;
   /** The key's id; the key is in the alias's own account and Region. */
   targetKeyId: string;
-}
+};
 
 /** Everything the server remembers. Reading brings what was read up to the clock first. */
-export interface Store {
+export type Store = {
   /** The key with this id in this Region, if it exists there now. */
   find(region: string, keyId: string): Key | undefined;
   add(key: Key): void;
   /** Keys in a Region, oldest first: those of one account, or everybody's. */
   keys(region: string, accountId?: string): Key[];
+  /** Every grant token that was ever given, that of grants long gone too. */
+  readonly grantTokens: Set<string>;
   /** Aliases of an account in a Region, by name. */
   aliases(region: string, accountId: string): Map<string, Alias>;
-}
+  /** Custom key stores of an account in a Region, by ID. */
+  keyStores(region: string, accountId: string): Map<string, KeyStore>;
+};
 
 export function createStore(clock: () => number): Store {
   const keysByRegion = new Map<string, Map<string, Key>>();
   const aliasesByOwner = new Map<string, Map<string, Alias>>();
+  const keyStoresByOwner = new Map<string, Map<string, KeyStore>>();
   const inRegion = (region: string) => getOrAdd(keysByRegion, region);
   const drop = (gone: Key) => {
     inRegion(gone.region).delete(gone.shared.keyId);
@@ -36,6 +41,7 @@ export function createStore(clock: () => number): Store {
     for (const gone of age(key.shared, clock())) drop(gone);
   };
   return {
+    grantTokens: new Set(),
     find: (region, keyId) => {
       const key = inRegion(region).get(keyId);
       if (key) bringUpToDate(key);
@@ -51,6 +57,7 @@ export function createStore(clock: () => number): Store {
       return accountId === undefined ? present : present.filter((key) => key.shared.accountId === accountId);
     },
     aliases: (region, accountId) => getOrAdd(aliasesByOwner, `${region}/${accountId}`),
+    keyStores: (region, accountId) => getOrAdd(keyStoresByOwner, `${region}/${accountId}`),
   };
 }
 

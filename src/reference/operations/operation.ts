@@ -1,6 +1,8 @@
+import { checkGrantTokens } from '../keys/grant-tokens.ts';
 import type { Key } from '../keys/key.ts';
-import type { Accepts, Call, Operation, Output } from '../parts.ts';
+import type { Accepts, Call, Operation } from '../parts.ts';
 import { Refusal } from '../refusal.ts';
+import type { Output } from '../wire/messages.ts';
 import type { InputOf, Members } from '../wire/shapes.ts';
 
 type Result = Output | undefined | Promise<Output | undefined>;
@@ -15,9 +17,9 @@ export function operation<const M extends Members>(definition: {
 }
 
 /** A call and the key its KeyId named. */
-export interface KeyCall<Input> extends Call<Input> {
+export type KeyCall<Input> = Call<Input> & {
   readonly key: Key;
-}
+};
 
 /**
  * An operation on the key that KeyId names: found, permitted and in a state that allows it before `act` runs.
@@ -27,9 +29,11 @@ export function keyOperation<const M extends Members & { KeyId: unknown }>(defin
   readonly members: M;
   readonly accepts?: Accepts;
   readonly isCrossAccount?: boolean;
+  /** What has to hold whatever the key's state: asked before the state is. @throws Refusal */
+  readonly checkKey?: (key: Key) => void;
   act(call: KeyCall<InputOf<M>>): Result;
 }): Operation {
-  const { members, accepts = 'keys', isCrossAccount = false, act } = definition;
+  const { members, accepts = 'keys', isCrossAccount = false, checkKey, act } = definition;
   return {
     members,
     handle: async (call) => {
@@ -37,6 +41,7 @@ export function keyOperation<const M extends Members & { KeyId: unknown }>(defin
         keyId: String(call.input.KeyId),
         accepts,
         isCrossAccount,
+        checkKey,
       });
       const output = await act({ ...typed<M>(call), key });
       refuseDryRun(call);
@@ -51,22 +56,22 @@ function typed<M extends Members>(call: Call): Call<InputOf<M>> {
 }
 
 /** How an operation means to use a key. */
-export interface KeyUse {
+export type KeyUse = {
   readonly keyId: string;
   readonly accepts: Accepts;
   readonly isCrossAccount: boolean;
+  readonly checkKey?: ((key: Key) => void) | undefined;
   /** The permission it takes, when that is not the operation's own name. */
   readonly action?: string;
-}
+};
 
 /** Finds a key and makes sure the caller may use it in its present state. @throws Refusal */
-export function useKey(call: Call<unknown>, { keyId, accepts, isCrossAccount, action }: KeyUse): Key {
+export function useKey(call: Call<unknown>, use: KeyUse): Key {
+  const { keyId, accepts, isCrossAccount, action = call.operation } = use;
   const key = call.parts.resolveKey(call, keyId, accepts);
-  call.parts.authorize(call, {
-    action: action ?? call.operation,
-    key,
-    isCrossAccount,
-  });
+  checkGrantTokens(call);
+  call.parts.authorize(call, { action, key, isCrossAccount });
+  use.checkKey?.(key);
   call.parts.checkState(call, key);
   return key;
 }

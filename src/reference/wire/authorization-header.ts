@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 
 /** What an `AWS4-HMAC-SHA256` Authorization header says. */
-export interface Authorization {
+export type Authorization = {
   readonly accessKeyId: string;
   /** YYYYMMDD */
   readonly date: string;
@@ -10,7 +10,7 @@ export interface Authorization {
   readonly signedHeaders: readonly string[];
   /** Hexadecimal. */
   readonly signature: string;
-}
+};
 
 /** @throws Refusal MissingAuthenticationTokenException or IncompleteSignatureException */
 export function parseAuthorization(header: string | readonly string[] | undefined): Authorization {

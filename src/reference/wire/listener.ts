@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { faultsPath, parseFault } from '../faults.ts';
 import { Refusal } from '../refusal.ts';
-import type { Answer } from './answer.ts';
-import type { Received } from './authenticate.ts';
+import { isForSts, performSts } from '../sts/perform.ts';
+import type { Answer, Received } from './messages.ts';
 import { perform, type World } from './perform.ts';
 
 /** No request of the API comes near this size; what is longer is turned away unread. */
@@ -14,7 +14,7 @@ export function createListener(world: World): RequestListener {
   return (request, response) => {
     receive(request)
       .then((received) => respond(world, received))
-      .then((answer) => send(response, answer))
+      .then((answer) => send(response, answer, world.clock()))
       .catch(() => response.destroy());
   };
 }
@@ -33,6 +33,7 @@ async function respond(world: World, received: Received | undefined): Promise<An
     return orderFault(world, received);
   if (received.method === 'GET')
     return plain(200, 'kms-conformance: an embedded reference of the AWS KMS API\n');
+  if (isForSts(received)) return performSts(world, received, requestId);
   if (received.path !== '/' || received.method !== 'POST') {
     return refuse(new Refusal('UnknownOperationException', undefined, 404));
   }
@@ -77,10 +78,11 @@ export function isLoopback(address = ''): boolean {
   return /^(::ffff:)?127\./.test(address) || address === '::1';
 }
 
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
+/** Its Date is of the clock that signatures are compared with. */
+function send(response: ServerResponse, { status, headers, body }: Answer, now: number): void {
   const bytes = Buffer.from(body);
   const isMeasured = status !== 204 && !Object.hasOwn(headers, 'Transfer-Encoding');
   const length = isMeasured ? { 'Content-Length': String(bytes.length) } : {};
-  response.writeHead(status, { ...headers, ...length });
+  response.writeHead(status, { Date: new Date(now).toUTCString(), ...headers, ...length });
   response.end(bytes);
 }

@@ -22,14 +22,28 @@ export const policyName = text(1, 128, /^\w+$/);
 export const aliasName = text(1, 256, /^[a-zA-Z0-9:/_-]+$/);
 export const materialId = text(64, 64, /^[a-f0-9]+$/);
 export const principal = text(1, 256, /^[\w+=,.@:/-]+$/);
+export const servicePrincipal = text(1, 128, /^[A-Za-z0-9-]+\.[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/);
 export const grantId = text(1, 128);
 export const boolean = { type: 'boolean' } as const;
 export const timestamp = { type: 'timestamp' } as const;
 export const textMap = { type: 'map' } as const;
-export const limit = { type: 'integer', min: 1, max: 1000 } as const;
+export const limit = limitOf(1000);
+export function limitOf(max: number) {
+  return { type: 'integer', min: 1, max } as const;
+}
+
 export const marker = text(1, 1024, /^[\u0020-\u00FF]*$/);
 export const ciphertext = blob(6144);
 export const plaintext = blob(4096);
+/** An attested environment that a plaintext is to be encrypted for. */
+export const recipient = {
+  type: 'structure',
+  members: {
+    KeyEncryptionAlgorithm: oneOf('RSAES_OAEP_SHA_256'),
+    AttestationDocument: blob(262_144),
+  },
+} as const;
+export const dryRunModifiers = { type: 'list', of: oneOf('IGNORE_CIPHERTEXT') } as const;
 export const grantTokens = {
   type: 'list',
   of: text(1, 8192),

@@ -1,19 +1,18 @@
 import type { Faults } from '../faults.ts';
 import type { Store } from '../keys/store.ts';
-import type { Call, Operation, Output, Parts, Settings } from '../parts.ts';
+import type { Call, Operation, Parts, Settings } from '../parts.ts';
 import { isRefusal, Refusal } from '../refusal.ts';
-import type { Outcome } from './answer.ts';
-import type { Received } from './authenticate.ts';
 import { decodeInput, serialization } from './decode.ts';
+import type { Outcome, Output, Received } from './messages.ts';
 
 /** What all requests to one server share. */
-export interface World {
+export type World = {
   readonly parts: Parts;
   readonly settings: Settings;
   readonly store: Store;
   readonly faults: Faults;
   readonly clock: () => number;
-}
+};
 
 const prefix = 'TrentService.';
 
@@ -28,6 +27,7 @@ export async function perform(world: World, received: Received, requestId: strin
     seen.region = signer.region;
     const output = await handle(world, operation, received, {
       name,
+      requestId,
       ...signer,
     });
     return { ...seen, result: { output } };
@@ -43,17 +43,18 @@ function findOperation(parts: Parts, name: string, received: Received): Operatio
   throw new Refusal('UnknownOperationException');
 }
 
-interface Named {
+type Named = {
   readonly name: string;
+  readonly requestId: string;
   readonly identity: Call['caller'];
   readonly region: string;
-}
+};
 
 async function handle(
   world: World,
   operation: Operation,
   received: Received,
-  { name, identity, region }: Named,
+  { name, requestId, identity, region }: Named,
 ): Promise<Output | undefined> {
   const { parts, settings, store } = world;
   const input = decodeInput(operation.members, parseBody(received.body));
@@ -65,6 +66,7 @@ async function handle(
     input,
     region,
     caller: identity,
+    requestId,
     now,
     store,
     settings,

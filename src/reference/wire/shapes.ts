@@ -9,33 +9,33 @@ export type Shape =
   | { readonly type: 'map' }
   | { readonly type: 'structure'; readonly members: Members };
 
-export interface TextShape {
+export type TextShape = {
   readonly type: 'string';
   readonly min?: number;
   readonly max?: number;
   readonly pattern?: RegExp;
   readonly oneOf?: readonly string[];
-}
+};
 
-export interface IntegerShape {
+export type IntegerShape = {
   readonly type: 'integer';
   readonly min?: number;
   readonly max?: number;
-}
+};
 
 /** Lengths in bytes after base64 decoding. */
-export interface BlobShape {
+export type BlobShape = {
   readonly type: 'blob';
   readonly min: number;
   readonly max: number;
-}
+};
 
-export interface ListShape {
+export type ListShape = {
   readonly type: 'list';
   readonly of: Shape;
   readonly min?: number;
   readonly max?: number;
-}
+};
 
 export type Members = Readonly<Record<string, Shape & { readonly isRequired?: true }>>;
 

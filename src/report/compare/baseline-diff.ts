@@ -1,4 +1,4 @@
-import { visible } from '../visible.ts';
+import { visible } from '../model/visible.ts';
 import type { Change, Comparison } from './comparison.ts';
 
 /** What a new baseline says otherwise than the old one, as the lines of a diff; empty when it says the same. */

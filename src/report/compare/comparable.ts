@@ -1,17 +1,28 @@
-import type { Report } from '../report.ts';
+import { clientOf } from '../model/client-words.ts';
+import type { Report } from '../model/report.ts';
 
 /** A report and how the reader knows it, e.g. the path of its file. */
 export type NamedReport = { readonly source: string; readonly report: Report };
 
 /** Why two reports cannot be compared. `message` is one paragraph: expected, got, what to do. */
 export type Incomparable = {
-  readonly kind: 'other-target' | 'incomplete-run' | 'shard' | 'filtered-run' | 'nothing-executed';
+  readonly kind:
+    | 'other-target'
+    | 'other-client'
+    | 'incomplete-run'
+    | 'shard'
+    | 'filtered-run'
+    | 'nothing-executed';
   readonly message: string;
 };
 
 /** Every reason that stands against comparing the two; empty when they can be compared. */
 export function whyNotComparable(earlier: NamedReport, later: NamedReport): readonly Incomparable[] {
-  return [...otherTarget(earlier, later), ...[earlier, later].flatMap(whyNotWhole)];
+  return [
+    ...otherTarget(earlier, later),
+    ...otherClient(earlier, later),
+    ...[earlier, later].flatMap(whyNotWhole),
+  ];
 }
 
 /** Why a report cannot stand on either side of a comparison, whatever the other one is. */
@@ -30,19 +41,27 @@ function otherTarget(earlier: NamedReport, later: NamedReport): readonly Incompa
   return [{ kind: 'other-target', message }];
 }
 
+/** A client that reads a response otherwise fails what the SDK passes: that is no change of the target. */
+function otherClient(earlier: NamedReport, later: NamedReport): readonly Incomparable[] {
+  const [one, other] = [earlier, later].map(({ report }) => clientOf(report)) as [string, string];
+  if (one === other) return [];
+  const message = `Expected two reports of runs with one client, got ${one} in ${earlier.source} and ${other} in ${later.source}. Run both with the same --client.`;
+  return [{ kind: 'other-client', message }];
+}
+
 function incompleteRun(source: string, { run, scenarios, suite }: Report): Incomparable {
   const why = run.endedEarly ? ` (${run.endedEarly})` : '';
-  const message = `${source}: expected the report of a complete run, got one that was cut short${why} after ${scenarios.length} of ${suite.scenarios} scenarios. Run it again to its end.`;
+  const message = `${source}: expected the report of a complete run, got one that ended early${why} after ${scenarios.length} of ${suite.scenarios} scenarios. Run it again to its end.`;
   return { kind: 'incomplete-run', message };
 }
 
 function shard(source: string, { index, of }: { readonly index: number; readonly of: number }): Incomparable {
-  const message = `${source}: expected the report of a whole run, got shard ${index} of ${of}. Put the shards together with \`merge\` first.`;
+  const message = `${source}: expected the report of a whole run, got shard ${index} of ${of}. Merge the shards with \`merge\` first.`;
   return { kind: 'shard', message };
 }
 
 function filteredRun(source: string, selection: string): Incomparable {
-  const message = `${source}: expected the report of a whole run, got a selection (${selection}): what it left out would look as if it had disappeared. Run without selecting options.`;
+  const message = `${source}: expected the report of a whole run, got a selection (${selection}): scenarios outside it would look as if they had disappeared. Run without selecting options.`;
   return { kind: 'filtered-run', message };
 }
 

@@ -1,5 +1,6 @@
-import { isGating } from '../conclusion.ts';
-import type { Report, ScenarioResult } from '../report.ts';
+import { isGating, isLargelyUndecided } from '../model/conclusion.ts';
+import { undecidedInWords } from '../model/last-line.ts';
+import type { Report, ScenarioResult } from '../model/report.ts';
 import { classOf } from './classify.ts';
 import type { Change, Comparison, Side } from './comparison.ts';
 import { moversBetween } from './movers.ts';
@@ -16,7 +17,13 @@ export function compareReports(earlier: Report, later: Report): Comparison {
     const own = classOf(one, other, slower.has(id));
     return changeOf(id, one, other, { class: own, movers: moversOf(own, one, other) });
   });
-  return { earlier: sideOf(earlier), later: sideOf(later), changes };
+  return {
+    earlier: sideOf(earlier),
+    later: sideOf(later),
+    changes,
+    undecided: undecidedInWords(later),
+    isLargelyUndecided: isLargelyUndecided(later),
+  };
 }
 
 function changeOf(

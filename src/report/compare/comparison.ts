@@ -1,10 +1,11 @@
 /** What a comparison of two reports says, as data; every rendering is computed from it. */
-import type { ScenarioResult } from '../report.ts';
+import type { ScenarioResult } from '../model/report.ts';
 
 /**
- * Every scenario of either report is in exactly one class. regressed: passed, now fails. lost: passed, now nothing is
- * known. fails-differently: failed before and now, with another fingerprint. disappeared, appeared: in one report only.
- * fixed: failed or was not implemented, now passes. moved: any other change of verdict. scenario-changed: same verdict,
+ * Every scenario of either report is in exactly one class. regressed: passed, now fails, or fails now at a stronger grade. lost: passed, now not
+ * implemented or not claimed. fails-differently: failed before and now, with another fingerprint. disappeared, appeared:
+ * in one report only. undecided: had a verdict, now has none about the target. fixed: failed or was not implemented, now
+ * passes. better: fails now at a weaker grade than before. moved: any other change of verdict. scenario-changed: same verdict,
  * other text. slower: passed before and now, and takes longer to settle. unchanged: the rest.
  */
 export const changeClasses = [
@@ -12,7 +13,9 @@ export const changeClasses = [
   'lost',
   'fails-differently',
   'disappeared',
+  'undecided',
   'fixed',
+  'better',
   'appeared',
   'moved',
   'scenario-changed',
@@ -36,7 +39,9 @@ export type Change = {
   readonly after?: ScenarioResult;
   /** Whose expectation is inferred: it never decides anything. */
   readonly isAdvisory: boolean;
-  /** Everybody who may have caused it; several when nothing tells them apart. Empty for what is unchanged. */
+  /** A difference of the later report that is listed as known: it is shown and decides nothing. */
+  readonly isKnown?: boolean;
+  /** Everybody who may have caused it; several when nothing tells them apart. Empty for what is unchanged or not decided. */
   readonly movers: readonly Mover[];
 };
 
@@ -56,6 +61,10 @@ export type Comparison = {
   readonly later: Side;
   /** One per scenario of either report, in the order of the ids. */
   readonly changes: readonly Change[];
+  /** What the later run did not decide, in words; empty where it decided everything. */
+  readonly undecided: string;
+  /** Whether that is too much to say that anything moved or did not. */
+  readonly isLargelyUndecided: boolean;
 };
 
 /** Classes that make a comparison fail when a documented or recorded scenario is in them. */
@@ -67,12 +76,16 @@ export const gatingClasses: readonly ChangeClass[] = [
 ];
 
 /** Whether it makes the comparison fail. */
-export function isGatingChange({ class: own, isAdvisory }: Change): boolean {
-  return gatingClasses.includes(own) && !isAdvisory;
+export function isGatingChange({ class: own, isAdvisory, isKnown = false }: Change): boolean {
+  return gatingClasses.includes(own) && !isAdvisory && !isKnown;
 }
 
-/** 1 when any scenario regressed, was lost, fails differently or disappeared; never decided by counts. */
-export function exitCodeOfComparison({ changes }: Comparison): 0 | 1 {
+/**
+ * 2 when the later run decided too little; 1 when any scenario regressed, was lost, fails differently or disappeared;
+ * never decided by counts.
+ */
+export function exitCodeOfComparison({ changes, isLargelyUndecided }: Comparison): 0 | 1 | 2 {
+  if (isLargelyUndecided) return 2;
   return changes.some(isGatingChange) ? 1 : 0;
 }
 

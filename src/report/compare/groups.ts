@@ -1,4 +1,4 @@
-import { masked } from '../fingerprint.ts';
+import { masked } from '../model/fingerprint.ts';
 import { type Change, type ChangeClass, type Comparison, changeClasses } from './comparison.ts';
 
 /** Changes of one class that have one cause, as far as the reports tell; the first stands for all of them. */
@@ -34,10 +34,10 @@ function grouped(changes: readonly Change[]): readonly ChangeGroup[] {
 }
 
 /** What came before and now, without what changes from run to run. */
-function keyOf({ before, after, movers, isAdvisory }: Change): string {
+function keyOf({ before, after, movers, isAdvisory, isKnown = false }: Change): string {
   const symptoms = [before, after].map((result) => [
     result?.verdict,
     result?.verdict === 'failed' ? result.fingerprint : masked(result?.reason ?? ''),
   ]);
-  return JSON.stringify([symptoms, movers, isAdvisory]);
+  return JSON.stringify([symptoms, movers, isAdvisory, isKnown]);
 }

@@ -1,8 +1,9 @@
 /** `comparison.md`, as GitHub shows it in a step summary or an issue. */
-import { plain } from '../markdown-text.ts';
+import { plain } from '../markdown/markdown-text.ts';
 import { type Comparison, changeClasses, countClasses, exitCodeOfComparison } from './comparison.ts';
 import { type ChangeGroup, type ClassGroups, groupsOf } from './groups.ts';
 import {
+  asideOf,
   classWords,
   conclusionOfComparison,
   isGatingClass,
@@ -21,7 +22,7 @@ export function comparisonMarkdown(comparison: Comparison): string {
   const verdict = conclusionOfComparison(comparison);
   const paragraphs = [
     `## ${plain(later.target)}: what moved`,
-    exitCodeOfComparison(comparison) === 1 ? `**${plain(verdict)}**` : plain(verdict),
+    exitCodeOfComparison(comparison) !== 0 ? `**${plain(verdict)}**` : plain(verdict),
     sideFacts(comparison)
       .map(([name, fact]) => `- ${name}: ${plain(fact)}`)
       .join('\n'),
@@ -53,12 +54,12 @@ function classSection({ class: name, count, groups }: ClassGroups): string {
 }
 
 function groupItem({ example, changes }: ChangeGroup): string {
-  const { before, after, isAdvisory, movers } = example;
+  const { before, after, movers } = example;
   const ids = changes.slice(0, MAX_IDS).map(({ id }) => plain(id));
   const more = changes.length > MAX_IDS ? [`and ${changes.length - MAX_IDS} more`] : [];
   const times = example.class === 'slower';
   const facts = [
-    `${plain(verdictMove(example))}${isAdvisory ? ' (advisory)' : ''}, moved by ${plain(whoMoved(movers))}`,
+    `${plain(verdictMove(example))}${asideOf(example)}${movers.length > 0 ? `, moved by ${plain(whoMoved(movers))}` : ''}`,
     times ? `settled after ${before?.settledMs} ms, now ${after?.settledMs} ms` : '',
     !times && before?.reason ? `was: ${plain(before.reason)}` : '',
     !times && after?.reason ? `now: ${plain(after.reason)}` : '',

@@ -1,5 +1,6 @@
 /** Who moved: told from versions and digests in both reports, never guessed from what the scenario showed. */
-import type { Report, ScenarioResult } from '../report.ts';
+import type { Report, ScenarioResult } from '../model/report.ts';
+import { hasNoVerdict } from './classify.ts';
 import type { ChangeClass, Mover } from './comparison.ts';
 
 export type MoversOf = (
@@ -10,7 +11,7 @@ export type MoversOf = (
 
 /**
  * Everybody who may have caused a change of class: a scenario comes and goes, and its text changes, with the suite and
- * with AWS's documents alone; anything else is the work of whoever moved, and of the target where nobody else did.
+ * with AWS's documents alone; nobody moved what had or has no verdict; anything else is the work of whoever moved, and of the target where nobody else did.
  */
 export function moversBetween(earlier: Report, later: Report): MoversOf {
   const everywhere = [
@@ -19,9 +20,10 @@ export function moversBetween(earlier: Report, later: Report): MoversOf {
     ...sdkMoves(earlier, later),
   ];
   return (change, before, after) => {
-    if (change === 'unchanged') return [];
+    if (change === 'unchanged' || change === 'undecided') return [];
     if (!before || !after)
       return [{ party: 'suite', evidence: comingOrGoing(earlier, later, before, after) }];
+    if (hasNoVerdict(before)) return [];
     const own = textMoves(earlier, later, before, after);
     if (change === 'scenario-changed') return own;
     const movers = merged([...everywhere, ...own]);

@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { Report } from '../model/report.ts';
 
 /** Less is never called slower: polling alone moves a measurement by this much, in milliseconds. */
 const LEAST_DIFFERENCE_MS = 250;

@@ -1,6 +1,7 @@
 /** A comparison for a screen of 80 columns. */
-import { labelled, SCREEN_COLUMNS, type Style, wrapped } from '../terminal/layout.ts';
-import { trimmed, visible } from '../visible.ts';
+
+import { trimmed, visible } from '../model/visible.ts';
+import { columnsOf, labelled, lastSentence, type Style, wrapped } from '../terminal/layout.ts';
 import {
   type ChangeClass,
   type Comparison,
@@ -10,6 +11,7 @@ import {
 } from './comparison.ts';
 import { type ChangeGroup, type ClassGroups, groupsOf } from './groups.ts';
 import {
+  asideOf,
   classWords,
   conclusionOfComparison,
   isGatingClass,
@@ -22,15 +24,17 @@ const MAX_GROUPS = 8;
 const MAX_IDS = 4;
 const MAX_TEXT_CHARACTERS = 400;
 
-/** What moved, who moved it and since when. Ends with a new line; nothing a target sent can reach the terminal as an escape sequence. */
-export function comparisonText(comparison: Comparison, style: Style): string {
+/** What moved, who moved it and since when; `files` were written. Ends with the conclusion and a new line; nothing a target sent can reach the terminal as an escape sequence. */
+export function comparisonText(comparison: Comparison, style: Style, files: readonly string[] = []): string {
   const sections = [
     [style('bold', 'Compared with an earlier report'), ...sideLines(comparison, style)],
     countLines(comparison, style),
     ...groupsOf(comparison).map((groups) => classLines(groups, style)),
+    files.map((file) => `  ${file}`),
     [conclusionLine(comparison, style)],
   ];
-  return `\n${sections.map((lines) => lines.join('\n').trimEnd()).join('\n\n')}\n`;
+  const shown = sections.filter((lines) => lines.length > 0);
+  return `\n${shown.map((lines) => lines.join('\n').trimEnd()).join('\n\n')}\n`;
 }
 
 function sideLines(comparison: Comparison, style: Style): readonly string[] {
@@ -65,14 +69,14 @@ function classLines({ class: name, count, groups }: ClassGroups, style: Style): 
 }
 
 function groupLines({ example, changes }: ChangeGroup, style: Style): readonly string[] {
-  const { before, after, movers, isAdvisory } = example;
+  const { before, after, movers } = example;
   const say = (label: string, text: string | undefined) =>
     text ? labelled(label, trimmed(text, MAX_TEXT_CHARACTERS), style) : [];
   const ids = changes.slice(0, MAX_IDS).map(({ id }) => id);
   const more = changes.length > MAX_IDS ? [`and ${changes.length - MAX_IDS} more`] : [];
   return [
-    ...[...ids.flatMap(idLines), ...more].map((line) => `  ${line}`),
-    ...say('verdict', `${verdictMove(example)}${isAdvisory ? ' (advisory)' : ''}`),
+    ...[...ids.flatMap((id) => idLines(id, columnsOf(style))), ...more].map((line) => `  ${line}`),
+    ...say('verdict', `${verdictMove(example)}${asideOf(example)}`),
     ...say('moved by', whoMoved(movers)),
     ...say('was', example.class === 'slower' ? settled(before?.settledMs) : before?.reason),
     ...say('now', example.class === 'slower' ? settled(after?.settledMs) : after?.reason),
@@ -80,12 +84,12 @@ function groupLines({ example, changes }: ChangeGroup, style: Style): readonly s
 }
 
 /** A long id is broken after a hyphen where there is one, so that its words stay whole. */
-function idLines(id: string): readonly string[] {
+function idLines(id: string, columns: number): readonly string[] {
   const lines = [''];
   for (const part of visible(id).split(/(?<=[-/])/)) {
     const last = lines.length - 1;
-    if ((lines[last] as string).length + part.length <= SCREEN_COLUMNS - 2) lines[last] += part;
-    else lines.push(...wrapped(part, SCREEN_COLUMNS - 2));
+    if ((lines[last] as string).length + part.length <= columns - 2) lines[last] += part;
+    else lines.push(...wrapped(part, columns - 2));
   }
   return lines;
 }
@@ -95,6 +99,6 @@ function settled(settledMs: number | undefined): string {
 }
 
 function conclusionLine(comparison: Comparison, style: Style): string {
-  const sentence = wrapped(conclusionOfComparison(comparison), SCREEN_COLUMNS).join('\n');
-  return style(exitCodeOfComparison(comparison) === 1 ? 'red' : 'bold', sentence);
+  const sentence = lastSentence(conclusionOfComparison(comparison), style);
+  return style(exitCodeOfComparison(comparison) === 0 ? 'bold' : 'red', sentence);
 }

@@ -1,8 +1,9 @@
 /** Calls on a time line: a red line for what the scenario is about, dashed ones for others. */
-import { trimmed } from '../visible.ts';
+
+import { html, type Markup } from '../markup.ts';
+import { trimmed } from '../model/visible.ts';
 import { type Axis, duration } from './axis.ts';
 import type { Call } from './calls.ts';
-import { html, type Markup } from './markup.ts';
 import { TOP, WIDTH, x } from './time-line-scale.ts';
 
 const LETTER = 6.4;

@@ -1,5 +1,9 @@
 /** The calls on a scenario's time line. */
-import type { Act, Exchange, ScenarioResult } from '../report.ts';
+
+import type { Exchange } from '../../model/exchange.ts';
+import type { Act } from '../../model/seen.ts';
+import { isRead } from '../../spec/operation-table.ts';
+import type { ScenarioResult } from '../model/report.ts';
 
 /** A call that may change something; without `fromMs` only the moment of its answer is known. */
 export type Call = {
@@ -16,15 +20,11 @@ export type Call = {
 /** What led to the act, where the report kept it, and the act itself. */
 export function callsOf(scenario: ScenarioResult): readonly Call[] {
   const { acts, exchanges = [] } = scenario;
-  const sent = exchanges.filter(mayChange).map(callOf);
+  const sent = exchanges.filter(({ operation }) => !isRead(operation)).map(callOf);
   if (acts === undefined) return sent.some(isMove) ? marked(sent) : [...sent, ...moveFromSettling(scenario)];
   const own = acts.map(callOfAct);
   const others = sent.filter((call) => !own.some((act) => isSame(act, call)));
   return [...others, ...marked(own)];
-}
-
-function mayChange({ operation }: Exchange): boolean {
-  return !/^(?:Describe|Get|List)/.test(operation);
 }
 
 function callOf({ operation, region, startedMs, durationMs, response }: Exchange): Call {

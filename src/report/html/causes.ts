@@ -1,9 +1,10 @@
 /** Many scenarios, few causes: what a maintainer reads first. */
-import type { Report, ScenarioResult } from '../report.ts';
-import { type RootCause, rootCauses, scenarioCount } from '../root-causes.ts';
-import { trimmed } from '../visible.ts';
-import { titleWithoutCount } from '../what-to-fix.ts';
-import { html, type Markup } from './markup.ts';
+
+import { html, type Markup } from '../markup.ts';
+import type { Report, ScenarioResult } from '../model/report.ts';
+import { type RootCause, rootCauses, scenarioCount } from '../model/root-causes.ts';
+import { trimmed } from '../model/visible.ts';
+import { titleWithoutCount } from '../model/what-to-fix.ts';
 import { scenarioAnchor } from './scenario.ts';
 import { verdictMark } from './verdict.ts';
 
@@ -19,7 +20,7 @@ export function causesSection(report: Report): Markup | undefined {
       ? undefined
       : html`<details class="more"><summary>${rest.length} more</summary><ol start="${first.length + 1}">${rest.map(entry)}</ol></details>`;
   return html`<section class="causes" aria-labelledby="causes"><h2 id="causes">Root causes</h2>
-<p>Scenarios that did not pass, grouped by what they showed; the gravest and largest groups first. Each leads to its plainest example.</p>
+<p>Scenarios that did not pass, grouped by cause: missing operations first, then the largest groups. Each links to its simplest example.</p>
 <ol>${first.map(entry)}</ol>${more}</section>`;
 }
 
@@ -28,7 +29,7 @@ function entry(cause: RootCause): Markup {
   const advisory = isAdvisory ? html`<span class="quiet"> advisory</span>` : undefined;
   const count = `${scenarioCount(scenarios.length)} ${verdict}`;
   const shown = trimmed(titleWithoutCount(cause), MAX_TITLE_CHARACTERS);
-  return html`<li>${verdictMark(verdict)}<span class="title"><a href="${scenarioAnchor(example.id)}">${shown}</a>${advisory}</span><span class="extent">${count}</span><span class="clause-id">${example.clause}</span>${otherScenarios(scenarios, example)}</li>
+  return html`<li>${verdictMark(verdict)}<span class="title"><a href="${scenarioAnchor(example.id)}">${shown}</a>${advisory}</span> <span class="extent">${count}</span> <span class="clause-id">${example.clause}</span>${otherScenarios(scenarios, example)}</li>
 `;
 }
 

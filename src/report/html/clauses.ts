@@ -1,8 +1,9 @@
 /** Features, their clauses, and the scenarios of each clause. */
-import { countVerdicts } from '../figures.ts';
-import type { Clause, Report, ScenarioResult } from '../report.ts';
-import { html, type Markup } from './markup.ts';
-import { byNumber } from './natural-order.ts';
+
+import { html, type Markup } from '../markup.ts';
+import { countVerdicts } from '../model/figures.ts';
+import { byNumber } from '../model/natural-order.ts';
+import type { Clause, Report, ScenarioResult } from '../model/report.ts';
 import { scenarioEntry } from './scenario.ts';
 import { sourceLink } from './sources.ts';
 import { countsInWords, verdictBar } from './verdict.ts';
@@ -55,12 +56,12 @@ export function untestedSection({ suite, scenarios }: Report): Markup | undefine
   const missing = suite.clauses.filter(({ id }) => !run.has(id)).toSorted((a, b) => byNumber(a.id, b.id));
   if (missing.length === 0) return undefined;
   return html`<section aria-labelledby="untested"><h2 id="untested">Not tested</h2>
-<p>Clauses that no scenario of this run put to the target.</p>
+<p>Clauses that no scenario of this run tested.</p>
 <ul class="plain">${missing.map(untested)}</ul></section>`;
 }
 
 function untested({ id, statement, sources, untestable }: Clause): Markup {
-  const why = untestable ? `No black-box test can reach it: ${untestable}` : 'Not part of this run.';
+  const why = untestable ? `No black-box test can show it: ${untestable}` : 'Not part of this run.';
   return html`<li><span class="id">${id}</span> ${statement} <span class="quiet">${why}</span> ${sources.map(sourceLink)}</li>
 `;
 }

@@ -1,6 +1,6 @@
 /** One self-contained HTML file: no request leaves it, and no script runs in it but ours. */
 import { createHash } from 'node:crypto';
-import { html, Markup } from './markup.ts';
+import { html, Markup } from '../markup.ts';
 
 export type Page = {
   readonly title: string;

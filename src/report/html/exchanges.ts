@@ -1,18 +1,27 @@
 /** The wire, call by call; reads that said the same again are told once. */
-import type { Exchange } from '../report.ts';
-import { trimmed } from '../visible.ts';
+
+import type { Exchange } from '../../model/exchange.ts';
+import { isRead } from '../../spec/operation-table.ts';
+import { html, type Markup } from '../markup.ts';
+import { decisiveExchange } from '../model/decisive.ts';
+import type { ScenarioResult } from '../model/report.ts';
+import { trimmed } from '../model/visible.ts';
 import { duration } from './axis.ts';
-import { html, type Markup } from './markup.ts';
 
 const MAX_BODY_CHARACTERS = 4000;
 const MAX_HEADER_CHARACTERS = 300;
 const MAX_HEADERS = 20;
 
-/** One closed entry per call, in their order. */
-export function exchangeList(exchanges: readonly Exchange[]): Markup | undefined {
+/** One entry per call, in their order, closed but for the one that shows the difference. */
+export function exchangeList(scenario: ScenarioResult): Markup | undefined {
+  const { exchanges = [], verdict } = scenario;
   if (exchanges.length === 0) return undefined;
+  const decisive = verdict === 'failed' ? decisiveExchange(scenario) : undefined;
+  const shows = decisive && JSON.stringify(saying(decisive));
   const entries = distinct(exchanges);
-  return html`<h5>Exchanges</h5><ol class="exchanges">${entries.map(entryMarkup)}</ol>`;
+  // The same answer may have come before: the last one is that of the step that failed.
+  const last = entries.findLast(({ exchange }) => JSON.stringify(saying(exchange)) === shows);
+  return html`<h5>Exchanges</h5><ol class="exchanges">${entries.map((entry) => entryMarkup(entry, entry === last))}</ol>`;
 }
 
 type Entry = { readonly exchange: Exchange; readonly times: number; readonly lastMs: number };
@@ -22,31 +31,30 @@ function distinct(exchanges: readonly Exchange[]): readonly Entry[] {
   const entries = new Map<string, Entry>();
   let acts = 0;
   for (const exchange of exchanges) {
-    if (!isRead(exchange)) acts += 1;
-    const key = JSON.stringify([acts, isRead(exchange), ...saying(exchange)]);
+    const isAct = !isRead(exchange.operation);
+    if (isAct) acts += 1;
+    const key = JSON.stringify([acts, isAct, ...saying(exchange)]);
     const { times = 0, exchange: first = exchange } = entries.get(key) ?? {};
     entries.set(key, { exchange: first, times: times + 1, lastMs: exchange.startedMs });
   }
   return [...entries.values()];
 }
 
-function isRead({ operation }: Exchange): boolean {
-  return /^(?:Describe|Get|List)/.test(operation);
-}
-
 function saying({ operation, region, identity, request, response, noAnswer }: Exchange): readonly unknown[] {
   return [operation, region, identity, request.body, response?.status, response?.body, noAnswer];
 }
 
-function entryMarkup({ exchange, times, lastMs }: Entry): Markup {
+function entryMarkup({ exchange, times, lastMs }: Entry, isDecisive: boolean): Markup {
   const { operation, region, identity, startedMs, durationMs, response } = exchange;
   const who = identity === 'main' ? undefined : html` as ${identity}`;
   const status = response ? `HTTP ${response.status}` : 'no answer';
   const isRefused = response === undefined || response.status >= 300;
-  const again = times > 1 ? `, ${times} times alike until ${duration(lastMs)}` : '';
-  return html`<li><details class="exchange"><summary><b>${operation}</b> <span class="quiet">${region}${who}</span> <span class="${isRefused ? 'status refused' : 'status'}">${status}</span> <span class="quiet">at ${duration(startedMs)}, took ${duration(durationMs)}${again}</span></summary>
+  const again =
+    times > 1 ? `, repeated ${times} times with the same response, last at ${duration(lastMs)}` : '';
+  const mark = isDecisive ? html` <b class="shows">shows the difference</b>` : undefined;
+  return html`<li><details class="exchange"${isDecisive ? html` open` : undefined}><summary><b>${operation}</b> <span class="quiet">${region}${who}</span> <span class="${isRefused ? 'status refused' : 'status'}">${status}</span> <span class="quiet">at ${duration(startedMs)}, took ${duration(durationMs)}${again}</span>${mark}</summary>
 <pre tabindex="0" aria-label="Request">${requestText(exchange)}</pre>
-<pre tabindex="0" aria-label="Answer">${answerText(exchange)}</pre></details></li>
+<pre tabindex="0" aria-label="Response">${answerText(exchange)}</pre></details></li>
 `;
 }
 

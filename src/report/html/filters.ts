@@ -1,7 +1,10 @@
 /** The form that narrows the list of scenarios. Without a script it stays hidden, and the list is whole. */
-import { figuresOf } from '../figures.ts';
-import { grades, type Report, verdicts } from '../report.ts';
-import { html, type Markup } from './markup.ts';
+
+import { grades } from '../../model/grade.ts';
+import { verdicts } from '../../model/verdict.ts';
+import { html, type Markup } from '../markup.ts';
+import { figuresOf } from '../model/figures.ts';
+import type { Report } from '../model/report.ts';
 import { verdictMark } from './verdict.ts';
 
 export function filterForm(report: Report): Markup {

@@ -1,17 +1,13 @@
 /** The top of the page: whose report this is, what it came to, the two figures. */
-import { type Conclusion, conclusionOf } from '../conclusion.ts';
-import { type Figures, figuresOf, percentage } from '../figures.ts';
-import { type Report, verdicts } from '../report.ts';
-import { html, type Markup } from './markup.ts';
-import { meanings, verdictBar, verdictMark } from './verdict.ts';
 
-/** The conclusion in words, the same on every page. */
-export const conclusions: Readonly<Record<Conclusion, string>> = {
-  conforms: 'No difference from AWS was seen.',
-  differs: 'Differs from AWS.',
-  'not-learnt': 'Not decided: the network or throttling kept verdicts from the suite.',
-  'not-done': 'The run did not do its job: nothing here certifies anything.',
-};
+import { verdicts } from '../../model/verdict.ts';
+import { html, type Markup } from '../markup.ts';
+import { clientWords } from '../model/client-words.ts';
+import { conclusionOf } from '../model/conclusion.ts';
+import { type Figures, figuresOf, percentage } from '../model/figures.ts';
+import { lastLine } from '../model/last-line.ts';
+import type { Report } from '../model/report.ts';
+import { meanings, verdictBar, verdictMark } from './verdict.ts';
 
 /** The name and, where it is known, the version of the target. */
 export function targetTitle({ target }: Report): string {
@@ -25,11 +21,11 @@ export function masthead(report: Report): Markup {
   return html`<header>
 <p class="product">kms-conformance</p>
 <h1>${targetTitle(report)}</h1>
-<p class="conclusion ${isAllPassed ? 'passed' : conclusion}">${conclusions[conclusion]}</p>
+<p class="conclusion ${isAllPassed ? 'passed' : conclusion}">${lastLine(report)}</p>
 ${selection(report)}
 <div class="figures">
-${figure('Divergence', percentage(all.divergence), `${all.divergence.part} of ${all.divergence.whole} scenarios failed`)}
-${figure('Coverage', percentage(all.coverage), `${all.coverage.part} of ${all.coverage.whole} scenarios reached a verdict about the target`)}
+${figure('Differs', percentage(all.differs), `${all.differs.part} of ${all.differs.whole} scenarios failed`)}
+${figure('Covered', percentage(all.covered), `${all.covered.part} of ${all.covered.whole} scenarios reached a verdict about the target`)}
 </div>
 <div class="spread">${verdictBar(all.counts)}${legend(all)}</div>
 ${circumstances(report)}
@@ -56,12 +52,14 @@ function legend({ counts }: Figures): Markup {
 
 function circumstances({ target, suite, run }: Report): Markup {
   const endpoints = [...new Set(Object.values(target.endpoints))].join(', ');
+  const client = clientWords({ run });
   const rows: readonly (readonly [string, string])[] = [
     [
       'Run',
       `${run.startedAt.slice(0, 16).replace('T', ' ')} UTC, ${(run.durationMs / 1000).toFixed(1)} s, seed ${run.seed}`,
     ],
     ['Suite', `${suite.version}, ${suite.scenarios} scenarios in ${suite.clauses.length} clauses`],
+    ...(client ? [['Client', client] as const] : []),
     ['Regions', target.regions.join(', ')],
     ['Endpoint', endpoints],
   ];

@@ -1,7 +1,8 @@
 /** What never decides a verdict and still should be read: shapes, capabilities, keys left behind. */
-import type { Finding, Report } from '../report.ts';
-import { trimmed } from '../visible.ts';
-import { html, type Markup } from './markup.ts';
+
+import { html, type Markup } from '../markup.ts';
+import type { Finding, Report } from '../model/report.ts';
+import { trimmed } from '../model/visible.ts';
 import { scenarioAnchor } from './scenario.ts';
 
 const MAX_TEXT_CHARACTERS = 400;
@@ -16,8 +17,8 @@ export function remarkSections(report: Report): readonly (Markup | undefined)[] 
 
 function findingsSection(findings: readonly Finding[]): Markup | undefined {
   if (findings.length === 0) return undefined;
-  return html`<section aria-labelledby="findings"><h2 id="findings">Answers that differ in shape</h2>
-<p>Outside the clauses that test shapes these decide nothing.</p>
+  return html`<section aria-labelledby="findings"><h2 id="findings">Responses that differ in shape</h2>
+<p>They affect verdicts only in the clauses that test response shapes.</p>
 <ul class="plain">${findings.map(findingItem)}</ul></section>`;
 }
 
@@ -37,7 +38,7 @@ function capabilitiesSection({ capabilities, operations }: Report['target']): Ma
       html`<li><b>${operation}</b> ${support} <span class="quiet">${trimmed(evidence, MAX_TEXT_CHARACTERS)}</span></li>
 `,
   );
-  return html`<section aria-labelledby="probe"><h2 id="probe">What the probe saw</h2>
+  return html`<section aria-labelledby="probe"><h2 id="probe">What the probe found</h2>
 <p>Capabilities claimed: ${claimed.join(', ') || 'none'}; seen: ${probed.join(', ') || 'none'}.</p>
 <ul class="plain">${probes}</ul></section>`;
 }
@@ -45,6 +46,6 @@ function capabilitiesSection({ capabilities, operations }: Report['target']): Ma
 function leftBehindSection({ leftBehind }: Report['run']): Markup | undefined {
   if (leftBehind.length === 0) return undefined;
   return html`<section aria-labelledby="left"><h2 id="left">Keys left behind</h2>
-<p>They could not be scheduled for deletion; where they still exist, <code>npm start -- sweep</code> does it.</p>
+<p>They could not be scheduled for deletion. If they still exist, <code>npm start -- sweep</code> schedules it.</p>
 <ul class="plain">${leftBehind.map((key) => html`<li>${trimmed(key, MAX_TEXT_CHARACTERS)}</li>`)}</ul></section>`;
 }

@@ -1,12 +1,13 @@
 /** One scenario: a line that opens to everything known about it. */
-import type { Report, ScenarioResult } from '../report.ts';
+
+import { html, type Insertion, type Markup } from '../markup.ts';
+import type { Expectation } from '../model/expectation.ts';
+import type { Report, ScenarioResult } from '../model/report.ts';
+import { trimmed } from '../model/visible.ts';
 import { commandExcerpt } from '../reproduce/excerpt.ts';
 import { oneCaseCommand } from '../reproduce/one-case.ts';
-import { trimmed } from '../visible.ts';
 import { duration } from './axis.ts';
-
 import { exchangeList } from './exchanges.ts';
-import { html, type Insertion, type Markup } from './markup.ts';
 import { sourceLink } from './sources.ts';
 import { timeLineOf } from './time-line.ts';
 import { timeLinePicture } from './time-line-picture.ts';
@@ -26,9 +27,9 @@ export function scenarioEntry(report: Report, scenario: ScenarioResult, position
 <div class="inside">
 ${facts(report, scenario)}
 ${timeLine(report, scenario, position)}
-${reproduction(scenario)}
-${command('Run it alone', [oneCaseCommand(report, id)])}
-${exchangeList(scenario.exchanges ?? [])}
+${reproduction(report, scenario)}
+${command('Run this scenario alone', [oneCaseCommand(report, id)])}
+${exchangeList(scenario)}
 </div></details>
 `;
 }
@@ -40,7 +41,7 @@ function anchorName(id: string): string {
 
 function facts(report: Report, scenario: ScenarioResult): Markup {
   const { id, verdict, grade, operations, cause, reason, step, expected, actual } = scenario;
-  const { settledMs, notes = [] } = scenario;
+  const { settledMs, notes = [], expectations } = scenario;
   const isSaidAlready = reason !== undefined && actual !== undefined && reason.includes(actual);
   const rows = [
     fact('Expected', expected),
@@ -48,13 +49,20 @@ function facts(report: Report, scenario: ScenarioResult): Markup {
     fact('Why', isSaidAlready ? undefined : reason),
     fact('Step', step),
     fact('Cause', cause),
-    fact('Advisory', grade === 'inferred' ? 'inferred, so it never decides a run' : undefined),
+    fact('Advisory', grade === 'inferred' ? 'inferred, so it never fails a run' : undefined),
     fact('Settled after', settledMs === undefined || verdict !== 'passed' ? undefined : duration(settledMs)),
+    ...(expectations.length > 1 ? expectations.map(expectationFact) : []),
     ...notes.map((note) => fact('Note', note)),
-    fact('Operations', operations.join(', ') || 'none of its own'),
+    fact('Operations', operations.join(', ') || 'none'),
     fact('Scenario', id),
   ];
   return html`<dl>${rows}${clauseRow(report, scenario)}</dl>`;
+}
+
+/** `recorded, passed: the request is refused with ValidationException, as recorded on 2026-09-12`. */
+function expectationFact({ step, grade, outcome, expected, actual }: Expectation): Markup | undefined {
+  const came = expected === undefined ? '' : ` (expected ${expected}, got ${actual})`;
+  return fact('Then', `${grade}, ${outcome.replace('-', ' ')}: ${step}${came}`);
 }
 
 function clauseRow({ suite }: Report, { clause: id }: ScenarioResult): Markup {
@@ -73,9 +81,9 @@ function timeLine(report: Report, scenario: ScenarioResult, position: number): M
   return line && html`<h5>Key state over time</h5>${timeLinePicture(line, `line-${position}`)}`;
 }
 
-function reproduction({ exchanges = [] }: ScenarioResult): Markup | undefined {
-  const lines = commandExcerpt(exchanges);
-  return lines.length === 0 ? undefined : command('Do it by hand', lines);
+function reproduction(report: Report, scenario: ScenarioResult): Markup | undefined {
+  const lines = commandExcerpt(report, scenario);
+  return lines.length === 0 ? undefined : command('Reproduce it by hand', lines);
 }
 
 /** Every line keeps its new line, so that what is copied is what is shown. */

@@ -33,6 +33,12 @@ export const reportScript = `'use strict';
   };
   const reveal = () => {
     const entry = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (entry?.matches('.state-page')) {
+      entry.closest('details').open = true;
+      entry.scrollIntoView();
+      entry.querySelector('h3').focus();
+      return;
+    }
     if (!entry || !entry.matches('.scenario')) return;
     if (entry.hidden) {
       form.reset();

@@ -1,7 +1,8 @@
 /** How long related keys took to settle after UpdatePrimaryRegion, where they did as AWS's do: a target that moves nothing settles at once. */
-import type { Report } from '../report.ts';
+
+import { html, type Markup } from '../markup.ts';
+import type { Report } from '../model/report.ts';
 import { type Axis, axisTo, duration } from './axis.ts';
-import { html, type Markup } from './markup.ts';
 
 const WIDTH = 760;
 const HEIGHT = 132;
@@ -17,7 +18,7 @@ export function settlingSection({ scenarios }: Report): Markup {
   const sorted = times.toSorted((one, other) => one - other);
   const content =
     sorted.length === 0
-      ? html`<p class="quiet">No scenario passed that saw related keys settle after UpdatePrimaryRegion, so there is nothing to show.</p>`
+      ? html`<p class="quiet">No passing scenario observed related keys settling after UpdatePrimaryRegion, so there is nothing to show.</p>`
       : html`<p>${summary(sorted)}</p>${histogram(sorted)}`;
   return html`<section aria-labelledby="settling"><h2 id="settling">Time to settle</h2>${content}</section>`;
 }
@@ -25,7 +26,7 @@ export function settlingSection({ scenarios }: Report): Markup {
 function summary(sorted: readonly number[]): string {
   const count = sorted.length === 1 ? 'One move' : `${sorted.length} moves`;
   const [half, most, all] = [0.5, 0.9, 1].map((share) => duration(quantile(sorted, share)));
-  return `${count} of the primary Region in scenarios that passed, from the answer until no read showed a transient state: half within ${half}, nine in ten within ${most}, all within ${all}.`;
+  return `${count} of the primary Region in scenarios that passed, from the response until no read showed a transient state: half within ${half}, 90 % within ${most}, all within ${all}.`;
 }
 
 /** The nearest rank: a time that was measured. */

@@ -1,5 +1,5 @@
 /** Links to the pages that clauses rest on. */
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../markup.ts';
 
 const SOURCE = /^(https:\/\/[\w./#?=&%@:~+-]+)(.*)$/s;
 

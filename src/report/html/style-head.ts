@@ -29,13 +29,14 @@ h1 { margin: .15rem 0 0; font-size: clamp(1.9rem, 5vw, 2.6rem); letter-spacing: 
 .causes .extent { flex: none; width: 12.5rem; margin-left: 1rem; text-align: right; font-size: .88rem; color: var(--quiet); }
 .causes .title a { color: inherit; text-decoration-color: var(--quiet); }
 .causes .title a:hover { color: var(--link); }
-.causes .clause-id { flex: none; width: 4.5rem; text-align: right; font-size: .88rem; }
+.causes .clause-id { flex: none; min-width: 4.5rem; max-width: 11rem; margin-left: 1rem; overflow-wrap: anywhere; text-align: right; font-size: .88rem; }
 .causes .others { flex: 0 0 100%; padding-left: 1.65rem; font-size: .85rem; }
 .causes .others summary { color: var(--quiet); }
 .causes .others ul { margin: .3rem 0 .4rem; padding: 0 0 0 1.1rem; columns: 24rem; }
 .causes .others li { margin: .2rem 0; break-inside: avoid; }
 .causes .more > summary { padding: .5rem 0; border-top: 1px solid var(--rule); color: var(--link); }
-.counts .pictured { width: 9rem; min-width: 6rem; }
+.counts .pictured { width: 7rem; min-width: 4rem; }
+.counts tbody th { overflow-wrap: anywhere; min-width: 9rem; }
 .counts tbody + tbody tr:first-child > * { padding-top: .9rem; }
 .counts tbody:first-of-type th { font-weight: 600; }
 .counts tbody tr:hover { background: var(--sunken); }
@@ -48,6 +49,6 @@ h1 { margin: .15rem 0 0; font-size: clamp(1.9rem, 5vw, 2.6rem); letter-spacing: 
   .counts .pictured, .counts thead th:nth-child(2) { display: none; }
   .causes .title { flex-basis: calc(100% - 2rem); }
   .causes .extent { width: auto; margin-left: 1.65rem; margin-right: 1rem; }
-  .causes .clause-id { width: auto; }
+  .causes .clause-id { flex: 0 1 auto; max-width: calc(100% - 1.65rem); margin-left: 1.65rem; text-align: left; }
 }
 `;

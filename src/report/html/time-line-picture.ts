@@ -1,8 +1,9 @@
 /** The time line as a picture: one lane per Region, thick while primary, thin while replica. */
-import { trimmed } from '../visible.ts';
+
+import { html, type Markup } from '../markup.ts';
+import { trimmed } from '../model/visible.ts';
 import { type Axis, axisTo, duration } from './axis.ts';
 import { callMarks } from './call-marks.ts';
-import { html, type Markup } from './markup.ts';
 import type { Lane, Stretch, TimeLine } from './time-line.ts';
 import { TOP, WIDTH, x } from './time-line-scale.ts';
 
@@ -42,11 +43,11 @@ function remark({ calls, isAboutMove }: TimeLine): string {
   const acts = calls.filter(({ isAct }) => isAct);
   const others = calls.length > acts.length ? ' Dashed lines: other calls.' : '';
   if (acts.length === 0) {
-    return `${isAboutMove ? 'When UpdatePrimaryRegion was called is not in this report.' : ''}${others}`.trim();
+    return `${isAboutMove ? 'This report does not say when UpdatePrimaryRegion was called.' : ''}${others}`.trim();
   }
   const names = [...new Set(acts.map(({ operation }) => trimmed(operation, MAX_NAME_CHARACTERS)))].join(', ');
   const isAnswerOnly = acts.every(({ fromMs }) => fromMs === undefined);
-  const what = isAnswerOnly ? `the answer to ${names}` : `${names}, from request to answer`;
+  const what = isAnswerOnly ? `the response to ${names}` : `${names}, from request to response`;
   return `Red: ${what}.${others}`;
 }
 
@@ -66,7 +67,7 @@ ${stretches.map((stretch, index) => bar(stretch, stretches[index + 1], middle, a
 <path class="reads" d="${dots}"/></g>`;
 }
 
-const heights = new Map([
+const heights: ReadonlyMap<string, number> = new Map([
   ['PRIMARY', 14],
   ['REPLICA', 5],
 ]);

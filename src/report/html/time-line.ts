@@ -1,5 +1,7 @@
 /** What one scenario saw of its keys over time: pure data for the picture. */
-import type { ScenarioResult, StateSample } from '../report.ts';
+
+import type { StateSample } from '../../model/state-sample.ts';
+import type { ScenarioResult } from '../model/report.ts';
 import { type Call, callsOf } from './calls.ts';
 
 /** A stretch over which all reads of one Region agreed. */

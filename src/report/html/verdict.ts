@@ -1,7 +1,8 @@
 /** Verdicts as the pages show them: always a mark and a word, never a colour alone. */
-import type { Counts } from '../figures.ts';
-import { type Verdict, verdicts } from '../report.ts';
-import { html, type Markup } from './markup.ts';
+
+import { type Verdict, verdicts } from '../../model/verdict.ts';
+import { html, type Markup } from '../markup.ts';
+import type { Counts } from '../model/figures.ts';
 
 const marks: Readonly<Record<Verdict, string>> = {
   passed: '✓',
@@ -17,10 +18,15 @@ export const meanings: Readonly<Record<Verdict, string>> = {
   passed: 'as AWS documents',
   failed: 'differs from AWS',
   unsupported: 'operation not implemented',
-  inapplicable: 'needs a capability or a moment that was not there',
-  indeterminate: 'network or throttling decided',
-  errored: 'a fault of this suite',
+  inapplicable: 'an unclaimed capability, or a transient state never observed',
+  indeterminate: 'the network or throttling prevented a verdict',
+  errored: 'an error in this suite',
 };
+
+/** The sign of a verdict, for pictures. */
+export function verdictGlyph(verdict: Verdict): string {
+  return marks[verdict];
+}
 
 /** A round mark in the verdict's colour. */
 export function verdictMark(verdict: Verdict): Markup {

@@ -1,10 +1,10 @@
 /** `matrix.md`: the matrix as GitHub shows it. */
-import { conclusionOf } from '../conclusion.ts';
-import { type Counts, figuresOf, percentage } from '../figures.ts';
-import { plain } from '../markdown-text.ts';
-import { verdicts } from '../report.ts';
+
+import { verdicts } from '../../model/verdict.ts';
+import { plain } from '../markdown/markdown-text.ts';
+import { type Counts, figuresOf, percentage } from '../model/figures.ts';
 import { type ClauseRow, type Column, columnTitle, type FeatureGroup, type Matrix } from './matrix.ts';
-import { shortConclusions, supportOf } from './summary-table.ts';
+import { shortConclusion, supportOf } from './summary.ts';
 import { kindsOfChange, type Trend, trendsOf } from './trend.ts';
 
 /** Ends with a new line. Whatever a target sent stays plain text. */
@@ -12,7 +12,7 @@ export function matrixMarkdown(matrix: Matrix): string {
   const trends = trendsOf(matrix);
   const paragraphs = [
     '# Implementations and clauses',
-    'A cell says how many scenarios of the clause passed, of how many, and how many failed. A dash: none reached a verdict about the implementation. What is not implemented cannot fail: read divergence together with coverage. Agreement among implementations is no evidence of how AWS behaves.',
+    'A cell shows how many scenarios of the clause passed, out of how many, and how many failed. A dash: none reached a verdict about the implementation. Operations that are not implemented cannot fail: read _differs_ together with _covered_. Agreement among implementations is no evidence of how AWS behaves.',
     summary(matrix.columns),
     ...(trends.length > 0 ? ['## Over versions', ...trends.map(trendText)] : []),
     ...matrix.groups.flatMap((group) => featureText(group, matrix.columns)),
@@ -21,23 +21,16 @@ export function matrixMarkdown(matrix: Matrix): string {
 }
 
 function summary(columns: readonly Column[]): string {
-  const heads = [
-    'implementation',
-    'conclusion',
-    'UpdatePrimaryRegion',
-    ...verdicts,
-    'divergence',
-    'coverage',
-  ];
+  const heads = ['implementation', 'conclusion', 'UpdatePrimaryRegion', ...verdicts, 'differs', 'covered'];
   const rows = columns.map((column) => {
-    const { counts, divergence, coverage } = figuresOf(column.report).all;
+    const { counts, differs, covered } = figuresOf(column.report).all;
     return [
       plain(columnTitle(column)),
-      shortConclusions[conclusionOf(column.report)],
+      shortConclusion(column.report),
       supportOf(column),
       ...verdicts.map((verdict) => String(counts[verdict])),
-      percentage(divergence),
-      percentage(coverage),
+      percentage(differs),
+      percentage(covered),
     ];
   });
   return table(heads, rows);

@@ -1,31 +1,17 @@
-/** Several reports side by side: implementations and their versions against clauses. Pure data for the pages. */
-import { type Counts, countVerdicts } from '../figures.ts';
-import { masked } from '../fingerprint.ts';
-import { byNumber } from '../html/natural-order.ts';
-import type { Clause, Report, ScenarioResult, Verdict } from '../report.ts';
+/** Several reports side by side: implementations and their versions against clauses. Pure data for the table. */
+
+import { recordedFirst } from '../aws/recorded-report.ts';
+import { type Counts, countVerdicts } from '../model/figures.ts';
+import { byNumber } from '../model/natural-order.ts';
+import type { Clause, Report, ScenarioResult } from '../model/report.ts';
 
 /** One report of the matrix. */
 export type Column = { readonly name: string; readonly version: string; readonly report: Report };
-
-/** What came of one scenario, with all columns in which that came of it; reasons may differ in ids and the like. */
-export type Outcome = {
-  readonly verdict: Verdict;
-  readonly reason?: string;
-  readonly columns: readonly Column[];
-};
-
-export type ScenarioRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly grade: string;
-  readonly outcomes: readonly Outcome[];
-};
 
 export type ClauseRow = {
   readonly clause: Clause;
   /** In the order of the columns; `undefined` where the report has no scenario of the clause. */
   readonly cells: readonly (Counts | undefined)[];
-  readonly scenarios: readonly ScenarioRow[];
 };
 
 export type FeatureGroup = { readonly feature: string; readonly rows: readonly ClauseRow[] };
@@ -39,18 +25,35 @@ export type Matrix = {
 /** Why there is no matrix: one paragraph. */
 export type MatrixRefusal = { readonly kind: 'no-report' | 'twice'; readonly message: string };
 
-/** Columns by name and version. A scenario counts in the row where the last column that knows it puts it. Never throws. */
+/** AWS as recorded first, the other columns by name and version. A scenario counts in the row where the last column that knows it puts it. Never throws. */
 export function matrixOf(reports: readonly Report[]): Matrix | MatrixRefusal {
-  const columns = reports
-    .map((report) => ({ name: report.target.name, version: report.target.version ?? '', report }))
-    .toSorted((one, other) => byNumber(columnTitle(one), columnTitle(other)));
-  const twice = columns.find((column, at) => at > 0 && columnTitle(column) === columnTitle(columns[at - 1]));
-  if (twice) return { kind: 'twice', message: twiceMessage(twice) };
+  const columns = columnsOf(reports);
+  const twice = twiceIn(columns);
+  if (twice) return { kind: 'twice', message: twice };
   if (columns.length === 0) return { kind: 'no-report', message: noReport };
   const known = new Map(columns.flatMap(({ report }) => report.scenarios.map((each) => [each.id, each])));
   const features = [...new Set([...known.values()].map(({ feature }) => feature))].sort();
   const groups = features.map((feature) => groupOf(feature, [...known.values()], columns));
   return { kind: 'matrix', columns, groups };
+}
+
+/** AWS as recorded first, the others by name and version. */
+export function columnsOf(reports: readonly Report[]): readonly Column[] {
+  return reports
+    .map((report) => ({ name: report.target.name, version: versionOf(report), report }))
+    .toSorted((one, other) => byNumber(columnTitle(one), columnTitle(other)))
+    .toSorted((one, other) => recordedFirst(one.report, other.report));
+}
+
+/** What another client than the SDK found is a column of its own. */
+function versionOf({ target, run }: Report): string {
+  return [target.version, run.client && `with ${run.client.name}`].filter(Boolean).join(' ');
+}
+
+/** Why columns cannot stand beside each other: one paragraph, or nothing where they can. */
+export function twiceIn(columns: readonly Column[]): string | undefined {
+  const twice = columns.find((column, at) => at > 0 && columnTitle(column) === columnTitle(columns[at - 1]));
+  return twice && twiceMessage(twice);
 }
 
 /** `moto 5.2.5`, or the name alone where no version is known. */
@@ -89,19 +92,5 @@ function clauseRow(id: string, scenarios: readonly ScenarioResult[], columns: re
   return {
     clause: clauses.at(-1) ?? { id, statement: '', sources: [] },
     cells,
-    scenarios: scenarios.map((scenario) => scenarioRow(scenario, columns)),
   };
-}
-
-function scenarioRow({ id, name, grade }: ScenarioResult, columns: readonly Column[]): ScenarioRow {
-  const outcomes = new Map<string, Outcome>();
-  for (const column of columns) {
-    const result = column.report.scenarios.find((scenario) => scenario.id === id);
-    if (result === undefined) continue;
-    const { verdict, reason } = result;
-    const key = JSON.stringify([verdict, masked(reason ?? '')]);
-    const first = outcomes.get(key) ?? { verdict, ...(reason && { reason }), columns: [] };
-    outcomes.set(key, { ...first, columns: [...first.columns, column] });
-  }
-  return { id, name, grade, outcomes: [...outcomes.values()] };
 }

@@ -1,5 +1,5 @@
 /** How one implementation moved from version to version. */
-import { type VerdictChange, verdictChanges } from '../verdict-changes.ts';
+import { type VerdictChange, verdictChanges } from '../model/verdict-changes.ts';
 import type { Column, Matrix } from './matrix.ts';
 
 export type Step = { readonly column: Column; readonly changes: readonly VerdictChange[] };
@@ -14,12 +14,15 @@ export function trendsOf({ columns }: Matrix): readonly Trend[] {
 }
 
 function trendOf(name: string, columns: readonly Column[]): Trend {
-  const own = columns.filter((column) => column.name === name);
-  const steps = own.map((column, index) => {
-    const before = own[index - 1];
+  return { name, steps: stepsOf(columns.filter((column) => column.name === name)) };
+}
+
+/** Of the versions of one implementation, the oldest first. */
+export function stepsOf(versions: readonly Column[]): readonly Step[] {
+  return versions.map((column, index) => {
+    const before = versions[index - 1];
     return { column, changes: before ? verdictChanges(before.report, column.report) : [] };
   });
-  return { name, steps };
 }
 
 /** `failed → passed`; an absent side is a scenario that the other report does not have. */

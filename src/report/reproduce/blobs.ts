@@ -1,6 +1,5 @@
 /** Blobs of a request as bash makes them anew: values of the recorded run would not fit the keys of another. */
-import type { Capture } from './captures.ts';
-import { shellWord } from './shell-words.ts';
+import { type Capture, shellWord } from './shell-words.ts';
 
 /** The shell variable with the key material, base64; one for all imports of a script, as related keys must have. */
 export const materialVariable = 'KEY_MATERIAL';

@@ -1,19 +1,11 @@
 /** Which answers feed later requests, and under which shell variable. */
-import type { Exchange } from '../report.ts';
+import type { Exchange } from '../../model/exchange.ts';
 import { isAltered } from './blobs.ts';
-import { kebab } from './command.ts';
 import { type JsonObject, jsonObject, outputOf } from './request.ts';
-import type { Variable } from './shell-words.ts';
-
-/** A value to keep: `query` is its JMESPath within the answer. */
-export type Capture = Variable & {
-  readonly query: string;
-  /** Of an import token: the variable with the public key under which material is wrapped. */
-  readonly wrappingKey?: string;
-};
+import { type Capture, kebab } from './shell-words.ts';
 
 /** Only these members are ever fed back; anything else that looks equal (a Region, a state) is a coincidence. */
-const FED_BACK = new Set([
+const FED_BACK: ReadonlySet<string> = new Set([
   'KeyId',
   'CiphertextBlob',
   'Signature',

@@ -1,15 +1,23 @@
 /** One exchange as one command line. */
 import { inputMembersOf } from '../../contract/operations.ts';
-import type { Exchange } from '../report.ts';
+import type { Exchange } from '../../model/exchange.ts';
 import { blobCommand } from './blobs.ts';
-import type { Capture } from './captures.ts';
 import { type JsonObject, sendableInput } from './request.ts';
-import { shellWord } from './shell-words.ts';
+import { type Capture, kebab, shellWord } from './shell-words.ts';
+
+/** How a command is to be written. */
+export type Manner = {
+  /** The shell word that names the endpoint of an exchange. */
+  readonly endpointOf: (exchange: Exchange) => string;
+  /** With curl, which shows the response as it is on the wire, where the AWS CLI would smooth it over. */
+  readonly isExact?: boolean;
+};
 
 /** `aws kms …`, or `curl …` where the AWS CLI cannot send the request. Without capture of the answer. */
-export function commandLine(exchange: Exchange, variables: readonly Capture[]): string {
-  const input = sendableInput(exchange);
-  const line = input ? awsCommand(exchange, input, variables) : curlCommand(exchange, variables);
+export function commandLine(exchange: Exchange, variables: readonly Capture[], manner: Manner): string {
+  const input = manner.isExact ? undefined : sendableInput(exchange);
+  if (!input) return curlCommand(exchange, variables, manner);
+  const line = awsCommand(exchange, input, variables, manner);
   return exchange.identity === 'main' ? line : `${asIdentity(exchange.identity)} ${line}`;
 }
 
@@ -18,23 +26,22 @@ export function asIdentity(identity: string): string {
   return `as_${identity.replace(/\W/g, '_')}`;
 }
 
-/** `UpdatePrimaryRegion` to `update-primary-region`, as the AWS CLI spells operations and options. */
-export function kebab(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
-    .toLowerCase();
-}
-
-function awsCommand(exchange: Exchange, input: JsonObject, variables: readonly Capture[]): string {
+function awsCommand(
+  exchange: Exchange,
+  input: JsonObject,
+  variables: readonly Capture[],
+  { endpointOf }: Manner,
+): string {
   const kinds = new Map(inputMembersOf(exchange.operation)?.map(({ name, type }) => [name, type]));
   const options = Object.entries(input).map(([name, value]) =>
     kinds.get(name) === 'blob'
       ? blobOption(name, String(value), input, variables)
       : option(name, kinds.get(name), value, variables),
   );
-  const place = `--region ${shellWord(exchange.region)} --endpoint-url ${shellWord(exchange.endpoint)}`;
-  return ['aws kms', kebab(exchange.operation), ...options, place].join(' ');
+  // The CLI would fetch all pages and leave out what says whether there are more.
+  const paging = exchange.operation.startsWith('List') ? ['--no-paginate'] : [];
+  const place = `--region ${shellWord(exchange.region)} --endpoint-url ${endpointOf(exchange)}`;
+  return ['aws kms', kebab(exchange.operation), ...options, ...paging, place].join(' ');
 }
 
 function option(
@@ -60,17 +67,41 @@ function blobOption(
   return `--${kebab(name)} fileb://<(${blobCommand(value, variables, token)})`;
 }
 
-function curlCommand({ request, region, endpoint }: Exchange, variables: readonly Capture[]): string {
+/** Signed where the request was, with its exact body and its own headers; what curl makes itself is left to it. */
+function curlCommand(exchange: Exchange, variables: readonly Capture[], { endpointOf }: Manner): string {
+  const { request, region } = exchange;
   const names = Object.keys(request.headers);
   const isSigned = names.some((name) => name.toLowerCase() === 'authorization');
   const signature = isSigned
-    ? [`--aws-sigv4 ${shellWord(`aws:amz:${region}:kms`)} --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`]
+    ? [`--aws-sigv4 ${shellWord(`aws:amz:${region}:kms`)} --user ${userWord(exchange)}`]
     : [];
   const headers = names
-    .filter((name) => /^(?:content-type|x-amz-target)$/i.test(name))
+    .filter((name) => !isOfTheClient(name))
     .map((name) => `-H ${shellWord(`${name}: ${request.headers[name]}`)}`);
+  const hasType = names.some((name) => name.toLowerCase() === 'content-type');
   const body = `--data-binary ${shellWord(request.body, variables)}`;
-  return ["curl -sS -i -w '\\n' --max-time 30", ...signature, ...headers, body, shellWord(endpoint)].join(
-    ' ',
+  return [
+    "curl -sS -i -w '\\n' --max-time 30",
+    ...signature,
+    ...headers,
+    ...(hasType ? [] : ["-H 'content-type:'"]),
+    body,
+    endpointOf(exchange),
+  ].join(' ');
+}
+
+/** Headers that any client makes for itself, or that say what client it is. */
+function isOfTheClient(name: string): boolean {
+  return /^(?:host|authorization|content-length|connection|user-agent|accept.*|expect|amz-sdk-.*|x-amz-(?:user-agent|date|security-token|content-sha256))$/i.test(
+    name,
   );
+}
+
+/** Before curl is called, so that the credentials are those of the caller whom the line names. */
+function userWord({ identity, signature }: Exchange): string {
+  if (signature === 'unknown-key') return 'AKIAUNKNOWNTOANYBODY:a-secret-of-nobody';
+  const prefix = identity === 'main' ? 'AWS_' : `${identity.replace(/\W/g, '_').toUpperCase()}_`;
+  // Another secret makes another signature.
+  const spoilt = signature === 'broken' ? '-spoilt' : '';
+  return `"$${prefix}ACCESS_KEY_ID:$${prefix}SECRET_ACCESS_KEY${spoilt}"`;
 }

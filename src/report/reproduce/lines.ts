@@ -1,19 +1,39 @@
 /** The exchanges of one scenario as the shortest list of commands that does the same. */
-import type { Exchange } from '../report.ts';
+
+import type { Exchange } from '../../model/exchange.ts';
+import { isRead } from '../../spec/operation-table.ts';
 import { materialVariable } from './blobs.ts';
-import { type Capture, capturesOf } from './captures.ts';
+import { capturesOf } from './captures.ts';
 import { commandLine } from './command.ts';
-import { jsonObject, outputOf } from './request.ts';
+import { endpointLines, endpointWords } from './endpoint-variables.ts';
+import { isSmoothedOver, jsonObject, outputOf } from './request.ts';
+import type { Capture } from './shell-words.ts';
+
+/** What happened, and the exchange that shows the difference: the last line of the commands sends it again. */
+export type Told = {
+  readonly exchanges: readonly Exchange[];
+  /** The last one unless given. */
+  readonly decidedBy?: number;
+  /** Whether the difference is one of the bytes on the wire, which the AWS CLI does not show. */
+  readonly isAboutWire?: boolean;
+  /** How the target is started, with `{port}`; unknown where it ran before. */
+  readonly start?: string;
+};
 
 /**
- * One command per line. Reads that were repeated between two acts become one line: a bounded wait for the state they
- * ended in where an act follows, a plain read with a comment at the end.
+ * One command per line, up to the call that shows the difference. Reads that were repeated between two acts become one
+ * line: a bounded wait for the state they ended in where an act follows, a plain read with a comment at the end.
  */
-export function commandLines(exchanges: readonly Exchange[]): readonly string[] {
+export function commandLines(told: Told): readonly string[] {
+  const { decidedBy = told.exchanges.length - 1, isAboutWire = false } = told;
+  const exchanges = told.exchanges.slice(0, decidedBy + 1);
+  if (exchanges.length === 0) return [];
   const captures = capturesOf(exchanges);
   const variables: Capture[] = [];
+  const endpointOf = endpointWords(exchanges);
   const steps = exchanges.map((exchange, index): Step => {
-    const line = commandLine(exchange, variables);
+    const isExact = index === decidedBy && (isAboutWire || isSmoothedOver(exchange));
+    const line = commandLine(exchange, variables, { endpointOf, isExact });
     const kept = captures[index] ?? [];
     variables.push(...kept);
     return { exchange, line, kept };
@@ -21,7 +41,8 @@ export function commandLines(exchanges: readonly Exchange[]): readonly string[] 
   const lines = stretches(steps).flatMap((stretch, index, all) =>
     stretchLines(stretch, index === all.length - 1),
   );
-  return variables.some(({ wrappingKey }) => wrappingKey) ? [material, ...lines] : lines;
+  const imports = variables.some(({ wrappingKey }) => wrappingKey) ? [material] : [];
+  return [...endpointLines(exchanges, told.start), ...imports, ...lines];
 }
 
 /** The recorded material cannot be read back: it was wrapped for the public key of that run. */
@@ -34,19 +55,21 @@ function stretches(steps: readonly Step[]): readonly (readonly Step[])[] {
   const found: Step[][] = [];
   for (const step of steps) {
     const current = found.at(-1);
-    if (current && isRead(step) && isRead(current[0] as Step)) current.push(step);
+    if (current && isReading(step) && isReading(current[0] as Step)) current.push(step);
     else found.push([step]);
   }
   return found;
 }
 
-function isRead({ exchange }: Step): boolean {
-  return /^(?:Describe|Get|List)/.test(exchange.operation);
+function isReading({ exchange }: Step): boolean {
+  return isRead(exchange.operation);
 }
 
 function stretchLines(stretch: readonly Step[], isLast: boolean): readonly string[] {
-  const lines = new Set(stretch.map(({ line }) => line));
-  return [...lines].map((line) => {
+  // The call that shows the difference stands last, though the same one may have come first as well.
+  const inOrder = isLast ? stretch.toReversed() : stretch;
+  const lines = [...new Set(inOrder.map(({ line }) => line))];
+  return (isLast ? lines.toReversed() : lines).map((line) => {
     const same = stretch.filter((step) => step.line === line);
     return same.length > 1 ? repeated(same, isLast) : single(same[0] as Step);
   });

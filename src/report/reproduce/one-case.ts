@@ -1,10 +1,11 @@
 /** The command that runs one scenario against the same target again. */
-import type { Report } from '../report.ts';
+import type { Report } from '../model/report.ts';
 import { shellWord } from './shell-words.ts';
 
-/** For the name that a target given by its endpoint alone goes by, the endpoints are repeated. */
-export function oneCaseCommand({ target }: Report, id: string): string {
-  return ['npm start --', ...targetWords(target), '--only', shellWord(id)].join(' ');
+/** The command of the run itself; what reports of earlier versions do not say is guessed from the target. */
+export function oneCaseCommand({ target, run }: Report, id: string): string {
+  const command = run.command ?? ['npm start --', ...targetWords(target)].join(' ');
+  return `${command} --only ${shellWord(id)}`;
 }
 
 function targetWords({ name, endpoints }: Report['target']): readonly string[] {

@@ -1,7 +1,7 @@
 /** Reads back from a recorded exchange what was asked and what was answered. */
 import { inputMembersOf } from '../../contract/operations.ts';
 import { parseJson } from '../../contract/wire-body.ts';
-import type { Exchange } from '../report.ts';
+import type { Exchange } from '../../model/exchange.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -22,7 +22,8 @@ export function outputOf({ response }: Exchange): JsonObject | undefined {
  * The input of the call, if the AWS CLI can send exactly that; otherwise undefined: the CLI refuses what its model does not allow
  * (unknown or missing members, wrong types, empty names), and it always signs correctly.
  */
-export function sendableInput({ operation, request }: Exchange): JsonObject | undefined {
+export function sendableInput({ operation, request, signature }: Exchange): JsonObject | undefined {
+  if (signature) return undefined;
   const input = jsonObject(request.body);
   const members = inputMembersOf(operation);
   if (input === undefined || members === undefined || !isOrdinary(operation, request.headers))
@@ -55,9 +56,26 @@ const isOfKind: Readonly<Record<string, (value: unknown) => boolean>> = {
   structure: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 };
 
+/** The CLI drops members that are null, at any depth. */
+function hasNull(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === null;
+  return Object.values(value).some(hasNull);
+}
+
+/**
+ * Whether the AWS CLI would show something else than the response: it drops members that are null or empty bodies,
+ * and of an error it shows no more than the exception's name.
+ */
+export function isSmoothedOver({ response }: Exchange): boolean {
+  if (response === undefined) return false;
+  const body = jsonObject(response.body);
+  if (response.status >= 300) return response.status >= 500 || typeof body?.__type !== 'string';
+  return body === undefined ? response.body !== '' : hasNull(body);
+}
+
 /** `file://…` and the like would be read as files by the CLI, and NUL cannot be part of an argument. */
 function isSendable(kind: string | undefined, value: unknown, name: string): boolean {
-  if (kind === undefined || !isOfKind[kind]?.(value)) return false;
+  if (kind === undefined || !isOfKind[kind]?.(value) || hasNull(value)) return false;
   if (kind === 'string' && value === '') return name === 'Description';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return !/\0|\\u0000/.test(text) && !/^(?:fileb?|https?):\/\//.test(text);

@@ -1,19 +1,18 @@
 /** A bash script that does with the AWS CLI (v1 or v2) what a scenario did. */
-import type { Exchange } from '../report.ts';
 import { asIdentity } from './command.ts';
-import { commandLines } from './lines.ts';
+import { commandLines, type Told } from './lines.ts';
 
 /** Ends with a newline. Credentials come from the reader's environment: none is ever written. */
-export function reproductionScript(exchanges: readonly Exchange[]): string {
-  const identities = new Set(exchanges.map(({ identity }) => identity));
+export function reproductionScript(told: Told): string {
+  const identities = new Set(told.exchanges.map(({ identity }) => identity));
   return [
     '#!/usr/bin/env bash',
     'export AWS_ACCESS_KEY_ID=$' + '{AWS_ACCESS_KEY_ID:-YOUR_ACCESS_KEY_ID}',
     'export AWS_SECRET_ACCESS_KEY=$' + '{AWS_SECRET_ACCESS_KEY:-YOUR_SECRET_ACCESS_KEY}',
     "export AWS_PAGER=''",
-    'export AWS_MAX_ATTEMPTS=1  # a retry would hide what the first call came to',
+    'export AWS_MAX_ATTEMPTS=1  # a retry would hide the result of the first call',
     ...[...identities].filter((identity) => identity !== 'main').map(identityFunction),
-    ...commandLines(exchanges),
+    ...commandLines(told),
     '',
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 /** Words of a bash command line. */
-import { hasInvisible, visible } from '../visible.ts';
+import { hasInvisible, visible } from '../model/visible.ts';
 
 /** A value of an earlier answer and the shell variable that holds it when the script is run again. */
 export type Variable = { readonly name: string; readonly value: string };
@@ -29,4 +29,19 @@ function pieces(text: string, variables: readonly Variable[]): readonly Piece[] 
     .split(variable.value)
     .flatMap((part, index) => (index === 0 ? pieces(part, rest) : [variable, ...pieces(part, rest)]))
     .filter((piece) => piece !== '');
+}
+
+/** A value to keep: `query` is its JMESPath within the answer. */
+export type Capture = Variable & {
+  readonly query: string;
+  /** Of an import token: the variable with the public key under which material is wrapped. */
+  readonly wrappingKey?: string;
+};
+
+/** `UpdatePrimaryRegion` to `update-primary-region`, as the AWS CLI spells operations and options. */
+export function kebab(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase();
 }

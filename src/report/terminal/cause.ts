@@ -1,17 +1,21 @@
 /** One root cause in full. */
-import type { Exchange, Verdict } from '../report.ts';
+
+import type { Verdict } from '../../model/verdict.ts';
+import { exchangeWords } from '../model/decisive.ts';
+import type { Report, ScenarioResult } from '../model/report.ts';
+import type { RootCause } from '../model/root-causes.ts';
+import { trimmed } from '../model/visible.ts';
 import { commandExcerpt } from '../reproduce/excerpt.ts';
 import { shellWord } from '../reproduce/shell-words.ts';
-import type { RootCause } from '../root-causes.ts';
-import { trimmed } from '../visible.ts';
-import { labelled, labelledWhole, SCREEN_COLUMNS, type Style, wrapped } from './layout.ts';
+import { columnsOf, labelled, labelledWhole, type Style, wrapped } from './layout.ts';
 
 const MAX_TEXT_CHARACTERS = 400;
-const MAX_BODY_CHARACTERS = 240;
+const MAX_EXCHANGE_CHARACTERS = 1500;
 const MAX_OTHERS = 3;
 
 /** Clause and link, expected, got, the deciding exchange, how to do it by hand, how to run it alone. */
 export function causeInFull(
+  report: Report,
   cause: RootCause,
   position: number,
   runCommand: string,
@@ -30,8 +34,9 @@ export function causeInFull(
     ...say('step', example.step),
     ...say('expected', example.expected),
     ...say('got', example.actual ?? example.reason),
-    ...exchangeLines(example.exchanges?.at(-1), style),
-    ...commandSection(example.exchanges ?? [], style),
+    ...evidenceLines(cause, style),
+    ...exchangeLines(example, style),
+    ...commandSection(report, example, style),
     labelledWhole('alone', `${runCommand} --only ${shellWord(example.id)}`, style),
     ...othersLines(cause, style),
     '',
@@ -40,11 +45,12 @@ export function causeInFull(
 
 function titleLines(cause: RootCause, position: number, style: Style): readonly string[] {
   const number = `${position}. `.padStart(4);
-  const lines = wrapped(trimmed(cause.title, MAX_TEXT_CHARACTERS), SCREEN_COLUMNS - 4);
+  const lines = wrapped(trimmed(cause.title, MAX_TEXT_CHARACTERS), columnsOf(style) - 4);
   return lines.map((line, index) => style(colourOf(cause), `${index === 0 ? number : '    '}${line}`));
 }
 
-const colours: Readonly<Record<Verdict, 'red' | 'yellow' | 'green'>> = {
+/** Only a pass is green. */
+export const colors: Readonly<Record<Verdict, 'red' | 'yellow' | 'green'>> = {
   passed: 'green',
   failed: 'red',
   errored: 'red',
@@ -55,26 +61,26 @@ const colours: Readonly<Record<Verdict, 'red' | 'yellow' | 'green'>> = {
 
 /** Advice is never red. */
 export function colourOf({ verdict, isAdvisory }: RootCause): 'red' | 'yellow' | 'green' {
-  return isAdvisory ? 'yellow' : colours[verdict];
+  return isAdvisory ? 'yellow' : colors[verdict];
 }
 
-function exchangeLines(exchange: Exchange | undefined, style: Style): readonly string[] {
-  if (exchange === undefined) return [];
-  const { operation, region, identity, request, response, noAnswer } = exchange;
-  const answer = response ? `HTTP ${response.status} ${shown(response.body)}` : `no answer: ${noAnswer}`;
+/** What the probe saw of an operation that is missing. */
+function evidenceLines({ evidence }: RootCause, style: Style): readonly string[] {
+  return evidence ? labelled('returned', trimmed(evidence, MAX_TEXT_CHARACTERS), style) : [];
+}
+
+function exchangeLines(example: ScenarioResult, style: Style): readonly string[] {
+  const words = exchangeWords(example);
+  if (!words) return [];
   return [
-    ...labelled('sent', `${operation} in ${region} as ${identity}: ${shown(request.body)}`, style),
-    ...labelled('answered', `${answer} (${exchange.durationMs} ms)`, style),
+    ...labelled('sent', trimmed(words.sent, MAX_EXCHANGE_CHARACTERS), style),
+    ...labelled('returned', trimmed(words.returned, MAX_EXCHANGE_CHARACTERS), style),
   ];
 }
 
-function shown(body: string): string {
-  return body === '' ? '(empty body)' : trimmed(body, MAX_BODY_CHARACTERS);
-}
-
 /** Not wrapped, so that a line can be copied whole. */
-function commandSection(exchanges: readonly Exchange[], style: Style): readonly string[] {
-  const lines = commandExcerpt(exchanges);
+function commandSection(report: Report, example: ScenarioResult, style: Style): readonly string[] {
+  const lines = commandExcerpt(report, example);
   return lines.length === 0 ? [] : [style('dim', '    by hand'), ...lines.map((line) => `      ${line}`)];
 }
 

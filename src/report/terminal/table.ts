@@ -1,39 +1,48 @@
 /** Operations and grades against verdicts, with the two figures. */
-import { type Counts, type Figures, figuresOf, percentage } from '../figures.ts';
-import { grades, type Report, type Verdict, verdicts } from '../report.ts';
+
+import { grades } from '../../model/grade.ts';
+import { type Verdict, verdicts } from '../../model/verdict.ts';
+import { type Counts, type Figures, figuresOf, percentage } from '../model/figures.ts';
+import type { Report } from '../model/report.ts';
 import { cell, type Style } from './layout.ts';
 
-const NAME_COLUMNS = 31;
-const FIGURE_COLUMNS = 8;
+const NAME_COLUMNS = 29;
+const COUNT_COLUMNS = 7;
+const FIGURE_COLUMNS = 9;
 
-/** Short words for the verdicts, as wide as their columns; the table's foot explains them. */
-export const headings: Readonly<Record<Verdict, string>> = {
-  passed: ' pass',
-  failed: ' fail',
-  unsupported: ' unsup',
-  inapplicable: '  n/a',
-  indeterminate: ' indet',
-  errored: '  err',
-};
+/** What has no column of its own: said in words, where there is any. */
+const others: readonly Verdict[] = ['unsupported', 'inapplicable', 'indeterminate', 'errored'];
 
-/** 79 columns wide; operations that this run left out are left out here. The row of all scenarios comes last; rows of operations do not add up to it. */
+/** 80 columns wide; operations that this run left out are left out here. The row of all scenarios comes last; rows of operations do not add up to it. */
 export function verdictTable(report: Report, style: Style): readonly string[] {
   const { all, byGrade, byOperation } = figuresOf(report);
   return [
     style('bold', heading('By operation')),
     ...[...byOperation]
       .filter(([, { counts }]) => wasRun(counts))
-      .map(([operation, figures]) => row(operation, figures, style)),
+      .flatMap(([operation, figures]) => row(operation, figures, style)),
     '',
     style('bold', heading('By grade')),
-    ...grades.map((grade) => row(gradeName(grade), byGrade[grade], style)),
-    row('all', all, style),
+    ...grades.flatMap((grade) => row(gradeName(grade), byGrade[grade], style)),
+    ...row('all', all, style),
     '',
     style('dim', 'differs = failed / all scenarios; covered = (passed + failed) / all scenarios,'),
-    style('dim', 'over the whole suite. A scenario counts under each of its operations. unsup ='),
-    style('dim', 'not implemented, n/a = needs a capability or a moment that was not there,'),
-    style('dim', 'indet = network or throttling decided, err = a fault of this suite.'),
+    style('dim', 'over the whole suite. A scenario counts under every operation that it called.'),
+    ...meaningLines(all.counts, style),
   ];
+}
+
+const meanings: Readonly<Partial<Record<Verdict, string>>> = {
+  unsupported: 'not implemented by the target, so not called',
+  inapplicable: 'an unclaimed capability, or a transient state never observed',
+  indeterminate: 'the network or throttling prevented a verdict',
+  errored: 'an error in this suite',
+};
+
+function meaningLines(counts: Counts, style: Style): readonly string[] {
+  return others
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => style('dim', `${verdict} = ${meanings[verdict]}`));
 }
 
 function wasRun(counts: Counts): boolean {
@@ -45,20 +54,25 @@ function gradeName(grade: string): string {
 }
 
 function heading(name: string): string {
-  const columns = verdicts.map((verdict) => headings[verdict]).join('');
-  return `${name.padEnd(NAME_COLUMNS)}${columns}${'differs'.padStart(FIGURE_COLUMNS)}${'covered'.padStart(FIGURE_COLUMNS)}`;
+  const figures = ['differs', 'covered'].map((word) => word.padStart(FIGURE_COLUMNS)).join('');
+  return `${name.padEnd(NAME_COLUMNS)}${['passed', 'failed'].map((word) => word.padStart(COUNT_COLUMNS)).join('')}${figures}`;
 }
 
-function row(name: string, { counts, divergence, coverage }: Figures, style: Style): string {
-  const cells = verdicts.map((verdict) => countCell(verdict, counts[verdict], style)).join('');
-  const figures = [divergence, coverage].map((ratio) => percentage(ratio).padStart(FIGURE_COLUMNS)).join('');
-  return `${cell(name, NAME_COLUMNS)}${cells}${figures}`;
+/** A line, and one more for each further verdict that has no column. */
+function row(name: string, { counts, differs, covered }: Figures, style: Style): readonly string[] {
+  const cells = (['passed', 'failed'] as const).map((verdict) => countCell(verdict, counts[verdict], style));
+  const figures = [differs, covered].map((ratio) => percentage(ratio).padStart(FIGURE_COLUMNS));
+  const [first = '', ...more] = others
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => style(verdict === 'errored' ? 'red' : 'yellow', `${counts[verdict]} ${verdict}`));
+  const line = [cell(name, NAME_COLUMNS), ...cells, ...figures, first && `  ${first}`].join('');
+  const indent = NAME_COLUMNS + 2 * COUNT_COLUMNS + 2 * FIGURE_COLUMNS + 2;
+  return [line, ...more.map((words) => `${' '.repeat(indent)}${words}`)];
 }
 
 /** Nothing but a passed scenario is ever green. */
-function countCell(verdict: Verdict, count: number, style: Style): string {
-  const text = String(count).padStart(headings[verdict].length);
+function countCell(verdict: 'passed' | 'failed', count: number, style: Style): string {
+  const text = String(count).padStart(COUNT_COLUMNS);
   if (count === 0) return style('dim', text);
-  if (verdict === 'passed') return style('green', text);
-  return style(verdict === 'failed' || verdict === 'errored' ? 'red' : 'yellow', text);
+  return style(verdict === 'passed' ? 'green' : 'red', text);
 }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { commandLine, kebab } from '../../../src/report/reproduce/command.ts';
+import { commandLine } from '../../../src/report/reproduce/command.ts';
+import { kebab } from '../../../src/report/reproduce/shell-words.ts';
 import { exchange } from '../sample-report.ts';
 
-const place = ' --region us-east-1 --endpoint-url http://127.0.0.1:5000';
+const place = ' --region us-east-1 --endpoint-url "$ENDPOINT"';
+const manner = { endpointOf: () => '"$ENDPOINT"' };
 const line = (...given: Parameters<typeof exchange>) =>
-  commandLine(exchange(...given), []).replace(place, '');
+  commandLine(exchange(...given), [], manner).replace(place, '');
 
 test('names as the AWS CLI spells them', () => {
   assert.deepEqual(
@@ -75,20 +77,47 @@ describe('what only curl can send', () => {
     isCurl('Encrypt', { KeyId: 'k', Plaintext: 'aGk=', EncryptionContext: [] });
     isCurl('CreateGrant', { KeyId: 'k', GranteePrincipal: 'p', Operations: [], Constraints: 'x' });
     isCurl('NoSuchOperation', {});
+    isCurl('CreateGrant', {
+      KeyId: 'k',
+      GranteePrincipal: 'p',
+      Operations: ['Sign'],
+      Constraints: { EncryptionContextSubset: null },
+    });
+    isCurl('TagResource', { KeyId: 'k', Tags: [{ TagKey: 'a', TagValue: null }] });
   });
 
   test('the body, the target and the signature are the recorded ones', () => {
     assert.equal(
-      commandLine(exchange('UpdatePrimaryRegion', '{"KeyId":'), []),
-      `curl -sS -i -w '\\n' --max-time 30 --aws-sigv4 aws:amz:us-east-1:kms --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H 'content-type: application/x-amz-json-1.1' -H 'x-amz-target: TrentService.UpdatePrimaryRegion' --data-binary '{"KeyId":' http://127.0.0.1:5000`,
+      commandLine(exchange('UpdatePrimaryRegion', '{"KeyId":'), [], manner),
+      `curl -sS -i -w '\\n' --max-time 30 --aws-sigv4 aws:amz:us-east-1:kms --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H 'content-type: application/x-amz-json-1.1' -H 'x-amz-target: TrentService.UpdatePrimaryRegion' --data-binary '{"KeyId":' "$ENDPOINT"`,
     );
+  });
+
+  test('a signature that was spoilt is spoilt again', () => {
+    const spoilt = (signature: 'broken' | 'unknown-key') =>
+      line('DescribeKey', { KeyId: 'k' }, '', { signature });
+    assert.match(spoilt('broken'), /--user "\$AWS_ACCESS_KEY_ID:\$AWS_SECRET_ACCESS_KEY-spoilt" /);
+    assert.match(spoilt('unknown-key'), /--user AKIAUNKNOWNTOANYBODY:a-secret-of-nobody /);
+  });
+
+  test('the caller that a line names is the one that signs', () => {
+    assert.match(
+      line('DescribeKey', '{', '', { identity: 'limited' }),
+      /--user "\$LIMITED_ACCESS_KEY_ID:\$LIMITED_SECRET_ACCESS_KEY" /,
+    );
+  });
+
+  test('headers that the AWS CLI would drop are sent, and a missing content type stays missing', () => {
+    const headers = { 'x-amz-target': 'TrentService.DescribeKey', 'x-odd': 'a b', authorization: 'AWS4 x' };
+    const sent = line('DescribeKey', {}, '', { request: { headers, body: '{"KeyId":null}' } });
+    assert.match(sent, /-H 'x-odd: a b' -H '?content-type:'? --data-binary '\{"KeyId":null\}' "\$ENDPOINT"$/);
   });
 
   test('an unsigned request stays unsigned, another content type stays', () => {
     const request = { headers: { 'Content-Type': 'text/plain' }, body: '{"KeyId":"k"}' };
     assert.equal(
-      commandLine(exchange('DescribeKey', {}, '', { request }), []),
-      `curl -sS -i -w '\\n' --max-time 30 -H 'Content-Type: text/plain' --data-binary '{"KeyId":"k"}' http://127.0.0.1:5000`,
+      commandLine(exchange('DescribeKey', {}, '', { request }), [], manner),
+      `curl -sS -i -w '\\n' --max-time 30 -H 'Content-Type: text/plain' --data-binary '{"KeyId":"k"}' "$ENDPOINT"`,
     );
   });
 });

@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { test } from 'node:test';
+import type { Exchange } from '../../../src/model/exchange.ts';
 import { commandLines } from '../../../src/report/reproduce/lines.ts';
 import { reproductionScript } from '../../../src/report/reproduce/script.ts';
+import { test } from '../../rules/posix-test.ts';
 import { exchange, refused } from '../sample-report.ts';
 
 const id = 'mrk-0123456789abcdef0123456789abcdef';
 const arn = `arn:aws:kms:us-east-1:111122223333:key/${id}`;
-const place = ' --region us-east-1 --endpoint-url http://127.0.0.1:5000';
-const lines = (...exchanges: Parameters<typeof commandLines>[0]) =>
-  commandLines(exchanges).map((line) => line.replaceAll(place, ''));
+const place = ' --region us-east-1 --endpoint-url "$ENDPOINT"';
+const endpoint = `ENDPOINT=\${ENDPOINT:-http://127.0.0.1:5000}  # set this to where the target listens`;
+const lines = (...exchanges: readonly Exchange[]) => {
+  const [first, ...others] = commandLines({ exchanges });
+  assert.equal(first, endpoint);
+  return others.map((line) => line.replaceAll(place, ''));
+};
 
 const created = exchange('CreateKey', { MultiRegion: true }, { KeyMetadata: { KeyId: id, Arn: arn } });
 const read = (KeyState: string) =>
@@ -105,7 +110,9 @@ test('the script runs in bash, passes its values on and holds no secret', () => 
   const update = exchange('UpdatePrimaryRegion', { KeyId: arn, PrimaryRegion: 'eu-west-1' }, '', {
     identity: 'limited',
   });
-  const script = reproductionScript([created, read('Creating'), read('Enabled'), update]);
+  const script = reproductionScript({
+    exchanges: [created, read('Creating'), read('Enabled'), update],
+  });
   const stub = `aws() {
     case "$*" in
       *create-key*) echo NEW;;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { test } from 'node:test';
 import { shellWord } from '../../../src/report/reproduce/shell-words.ts';
+import { test } from '../../rules/posix-test.ts';
 
 const throughBash = (word: string, environment: NodeJS.ProcessEnv = {}) =>
   execFileSync('bash', ['--norc', '-c', `printf %s ${word}`], {

@@ -1,7 +1,7 @@
 /** A real browser for the pages, where one is installed. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -37,7 +37,10 @@ export type Opener = (name: string, options?: BrowserContextOptions) => Promise<
 /** Opens files by their names in one browser, closed after the tests of the file. */
 export function openerOf(files: Readonly<Record<string, string>>): Opener {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
   let browser: Promise<Browser> | undefined;
   after(async () => {
     await (await browser)?.close();

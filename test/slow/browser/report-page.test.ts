@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { reportHtml } from '../../../src/report/html/report-page.ts';
-import { fullReport, hostileReport } from '../../report/html-sample.ts';
+import { fullReport, hostileReport } from '../../report/html/html-sample.ts';
 import { violationsOn } from './accessibility.ts';
 import { isBrowserMissing, openerOf, scrollsSideways } from './browser.ts';
 
