@@ -58,7 +58,7 @@ export async function createPrimary(
       defect: notMadeMultiRegion,
     });
   }
-  return withMaterial(door, newKeys(kind, session, output));
+  return withMaterial({ door, session }, newKeys(kind, session, output));
 }
 
 /** Makes a multi-Region key of any key spec and key usage, to be described and replicated: no scenario uses it. */
@@ -73,10 +73,12 @@ export async function createKeyOfSpec(
   return newKeys('symmetric', session, requireSuccess(outcome, `CreateKey of ${wanted.KeySpec}`));
 }
 
-async function withMaterial(door: Door, keys: RelatedKeys): Promise<RelatedKeys> {
+async function withMaterial({ door, session }: BareCase, keys: RelatedKeys): Promise<RelatedKeys> {
   if (keys.kind !== 'imported') return keys;
   const material = newMaterial();
   await importMaterial(door, keys.keyId, keys.primaryRegion, material);
+  // An old read that still shows PendingImport must not be taken for what a later call changed.
+  if (session.support.doReadsLag) await settleReplica({ door, session, keys }, keys.primaryRegion, 'Enabled');
   return { ...keys, material };
 }
 
@@ -87,7 +89,7 @@ export async function createSingleRegionKey(
 ): Promise<RelatedKeys> {
   const input = { ...keyKinds[kind], Tags: runTags(session) };
   const output = requireSuccess(await door.send('CreateKey', input), 'CreateKey');
-  return withMaterial(door, newKeys(kind, session, output));
+  return withMaterial({ door, session }, newKeys(kind, session, output));
 }
 
 /** A key of a kind whose key material was never imported: it is PendingImport. */

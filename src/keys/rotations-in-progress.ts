@@ -30,8 +30,10 @@ export async function callWhileRotating(
   input: Input,
 ): Promise<MetRotation> {
   const { door, region } = setting;
+  let count = 0;
   for (let tries = 0; tries < triesAtMost; tries++) {
-    const { count } = await readRotation(setting);
+    // An old read may show fewer key materials than an earlier one.
+    count = Math.max(count, (await readRotation(setting)).count);
     await send(setting, 'RotateKeyOnDemand');
     const outcome = await door.send(operation, input, { region });
     const after = await readRotation(setting);
@@ -102,17 +104,18 @@ export async function rotateTimes(
 ): Promise<Rotations> {
   const { door, keys, region } = setting;
   const startedMs = Date.now();
+  // Read once: where reads go back, a later one may show fewer key materials than there are.
+  const { count } = await readRotation(setting);
   for (let rotated = 0; ; rotated++) {
     if (Date.now() - startedMs > rotatingAtMostMs)
       throw indeterminate(
         'not-settled',
         `${rotated} of ${times} rotations took ${rotatingAtMostMs / 1000} s.`,
       );
-    const { count } = await readRotation(setting);
     const outcome = await door.send('RotateKeyOnDemand', { KeyId: keys.keyId }, { region });
     stopIfNothingLearnt(outcome);
     if (outcome.kind !== 'success') return { outcome, rotated };
-    await requireRotated(setting, count + 1);
+    await requireRotated(setting, count + rotated + 1);
     if (rotated + 1 === times) return { outcome, rotated: times };
   }
 }

@@ -6,7 +6,16 @@ import {
   requireRotated,
   rotateTimes,
 } from '../../src/keys/rotations-in-progress.ts';
-import { home, keys, metadataOf, refusal, type Script, scriptedDoor, stopOf } from '../door/scripted.ts';
+import {
+  home,
+  keys,
+  metadataOf,
+  patient,
+  refusal,
+  type Script,
+  scriptedDoor,
+  stopOf,
+} from '../door/scripted.ts';
 
 /** A target whose rotations are over after so many reads, or at once; `calls` notes what it was asked. */
 function rotating(readsInProgress: number) {
@@ -71,4 +80,23 @@ test('rotating ends where a request is refused, and that is the limit', async ()
   const rotations = await rotateTimes({ ...limited, keys, region: home }, 5);
   assert.equal(rotations.rotated, 0);
   requireAllRotated(rotations, 0);
+});
+
+test('a key is rotated as often as asked where reads go back', async () => {
+  let materials = 1;
+  let [reads, endsAt] = [0, 0];
+  const going = scriptedDoor(({ operation }) => {
+    if (operation === 'RotateKeyOnDemand') {
+      // Another request during a rotation starts none.
+      if (reads >= endsAt) [materials, endsAt] = [materials + 1, reads + 6];
+      return { body: { KeyId: keys.firstArn } };
+    }
+    if (operation !== 'ListKeyRotations') return { body: {} };
+    reads += 1;
+    const isOld = reads < endsAt || reads === endsAt + 2;
+    return { body: { Rotations: Array.from({ length: isOld ? Math.max(1, materials - 1) : materials }) } };
+  });
+  const setting = { ...going, session: patient(going.session), keys, region: home };
+  assert.equal((await rotateTimes(setting, 4)).rotated, 4);
+  assert.equal(materials, 5);
 });

@@ -12,6 +12,8 @@ const misuses = [
   ['generate-schemas', '--chekc', /Expected --check or nothing, got --chekc/],
   ['write-step-register', '--chekc', /Expected --check or nothing, got --chekc/],
   ['write-source-coverage', '--chekc', /Expected --check or nothing, got --chekc/],
+  ['run-tests', '', /Expected unit, slow, lab, campaigns, got nothing/],
+  ['run-tests', 'fast', /Expected unit, slow, lab, campaigns, got fast/],
   ['try-scripts', '', /Expected the report.json of a run, got nothing/],
   ['try-scripts', 'nowhere.json', /got nowhere.json: ENOENT/],
   ['try-scripts', 'package.json', /expected a kms-conformance report, got a document without schemaVersion/],
