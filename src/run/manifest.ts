@@ -3,7 +3,9 @@ import { gradeAmong, gradeOf } from '../case/expectation.ts';
 import { operationsAbout } from '../model/about-operations.ts';
 import { caseIdOf, clauseIdOf, tagValues } from '../model/case-id.ts';
 import { type Grade, grades } from '../model/grade.ts';
+import { keyKinds } from '../model/key-kinds.ts';
 import type { Clause } from '../report/model/report.ts';
+import { requireDefinedSteps } from './defined-steps.ts';
 import type { Envelope } from './envelope.ts';
 import type { ManifestExpectation } from './expectations.ts';
 
@@ -58,19 +60,19 @@ type Pickle = NonNullable<Envelope['pickle']>;
 type Document = NonNullable<Envelope['gherkinDocument']>;
 type Rule = NonNullable<NonNullable<Document['feature']>['children'][number]['rule']>;
 
-/** Reads the messages of a (dry) run; throws when a text does not parse, a step has no single definition, or two scenarios share an id. */
+/** Reads what cucumber says of features; throws when a text does not parse, a step has no single definition, or two scenarios share an id. */
 export function manifestOf(envelopes: readonly Envelope[]): Manifest {
   for (const { parseError } of envelopes)
     if (parseError) throw new Error(`${parseError.source.uri}: ${parseError.message}`);
   const documents = envelopes.flatMap(({ gherkinDocument }) => (gherkinDocument ? [gherkinDocument] : []));
   const pickles = envelopes.flatMap(({ pickle }) => (pickle ? [pickle] : []));
-  checkSteps(envelopes, pickles);
+  envelopes.forEach(requireDefinedSteps());
   const rules = documents.flatMap((document) => rulesOf(document));
-  const kinds = kindsByPickle(envelopes);
-  const scenarios = pickles.map((pickle) => ({
-    ...scenarioOf(pickle, documents, rules),
-    kinds: kinds.get(pickle.id) ?? [],
-  }));
+  const known: Known = {
+    documents: new Map(documents.map((document) => [document.uri, document])),
+    rules: new Map(rules.toReversed().map((rule) => [clauseIdOf(rule), rule])),
+  };
+  const scenarios = pickles.map((pickle) => scenarioOf(pickle, known));
   checkUnique(scenarios.map(({ id }) => id));
   return { clauses: rules.map(clauseOf), scenarios };
 }
@@ -90,17 +92,19 @@ function clauseOf(rule: Rule): Clause {
   };
 }
 
-function scenarioOf(
-  pickle: Pickle,
-  documents: readonly Document[],
-  rules: readonly Rule[],
-): Omit<ManifestScenario, 'kinds'> {
+/** Documents by their path, and the Rule of each clause. */
+type Known = {
+  readonly documents: ReadonlyMap<string | undefined, Document>;
+  readonly rules: ReadonlyMap<string, Rule>;
+};
+
+function scenarioOf(pickle: Pickle, { documents, rules }: Known): ManifestScenario {
   const clause = clauseIdOf(pickle);
-  const rule = rules.find((candidate) => clauseIdOf(candidate) === clause);
+  const rule = rules.get(clause);
   const grade = gradeAmong(pickle.tags);
   if (!grade)
     throw new Error(`The scenario "${pickle.name}" has no grade. Tag it with one of @${grades.join(', @')}.`);
-  const document = documents.find(({ uri }) => uri === pickle.uri);
+  const document = documents.get(pickle.uri);
   const [client] = tagValues(pickle, 'client');
   return {
     id: caseIdOf(pickle, document),
@@ -116,6 +120,7 @@ function scenarioOf(
     requires: tagValues(pickle, 'requires'),
     needs: tagValues(pickle, 'needs'),
     ...(client && { client }),
+    kinds: kindsNamed(pickle),
     digest: digestOf(pickle, rule),
     path: `${pickle.uri}:${pickle.location?.line}`,
     pickleId: pickle.id,
@@ -128,19 +133,11 @@ function textOf({ text, argument }: Pickle['steps'][number]): string {
   return [text, ...cells, ...(argument?.docString ? [argument.docString.content] : [])].join(' ');
 }
 
-/** What the steps of each scenario have for the parameter `{kind}`. */
-function kindsByPickle(envelopes: readonly Envelope[]): ReadonlyMap<string, readonly string[]> {
-  const testCases = envelopes.flatMap(({ testCase }) => (testCase ? [testCase] : []));
-  return new Map(
-    testCases.map(({ pickleId, testSteps }) => {
-      const matches = testSteps.flatMap(({ stepMatchArgumentsLists }) => stepMatchArgumentsLists ?? []);
-      const words = matches
-        .flatMap(({ stepMatchArguments }) => stepMatchArguments)
-        .filter(({ parameterTypeName }) => parameterTypeName === 'kind')
-        .flatMap(({ group: { value } }) => value ?? []);
-      return [pickleId, [...new Set(words)]];
-    }),
-  );
+const named = new RegExp(`(?<![\\w-])(${Object.keys(keyKinds).join('|')})(?![\\w-])`, 'g');
+
+/** The kinds of keys that steps name; a few name one and make no key of it. */
+function kindsNamed({ steps }: Pickle): readonly string[] {
+  return [...new Set(steps.flatMap(({ text }) => text.match(named) ?? []))];
 }
 
 function digestOf(pickle: Pickle, rule: Rule | undefined): string {
@@ -150,19 +147,9 @@ function digestOf(pickle: Pickle, rule: Rule | undefined): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-function checkSteps(envelopes: readonly Envelope[], pickles: readonly Pickle[]): void {
-  const texts = new Map(pickles.flatMap(({ steps }) => steps.map(({ id, text }) => [id, text] as const)));
-  for (const step of envelopes.flatMap(({ testCase }) => testCase?.testSteps ?? [])) {
-    if (!step.pickleStepId || step.stepDefinitionIds?.length === 1) continue;
-    const count = step.stepDefinitionIds?.length ?? 0;
-    throw new Error(
-      `The step "${texts.get(step.pickleStepId)}" has ${count} definitions in steps/. It needs exactly one.`,
-    );
-  }
-}
-
 function checkUnique(ids: readonly string[]): void {
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  const seen = new Set<string>();
+  const twice = ids.find((id) => seen.size === seen.add(id).size);
   if (twice)
     throw new Error(
       `Two scenarios share the id ${twice}. Give one another @case tag: ids are unique and stable.`,

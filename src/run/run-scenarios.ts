@@ -7,6 +7,7 @@ import { createFixtures } from '../keys/fixtures.ts';
 import type { Fixtures } from '../model/fixtures.ts';
 import { leasedBy } from '../model/leased-name.ts';
 import type { Report } from '../report/model/report.ts';
+import { requireDefinedSteps } from './defined-steps.ts';
 import { inLanes, type Lanes, type Turns } from './lanes.ts';
 import { watchLife } from './liveness.ts';
 import { type CaseResult, collectResults, undecidedRest } from './results.ts';
@@ -74,10 +75,14 @@ async function inSession(
   // A disk that fills up must not end the process, which still has keys to clean up; it is thrown below.
   stdout.on('error', () => {});
   const environment = { cwd: suiteFolder, stdout, stderr: nowhere() };
+  const check = requireDefinedSteps();
   const collect = collectResults(scenarios, onResult);
   await sessionContext.run(session, () =>
     inLanes({ lanes, ...going }, () =>
-      runCucumber({ ...configuration, sources, support }, environment, collect),
+      runCucumber({ ...configuration, sources, support }, environment, (envelope) => {
+        check(envelope);
+        collect(envelope);
+      }),
     ),
   );
   stdout.end();

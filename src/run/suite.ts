@@ -15,6 +15,7 @@ import type { Session } from '../door/session.ts';
 import type { ClientName } from '../model/exchange.ts';
 import type { Envelope } from './envelope.ts';
 import { type Manifest, manifestFor, manifestOf } from './manifest.ts';
+import { readFeatures } from './read-features.ts';
 
 /** The scenarios and the code that runs them, loaded once per process. */
 export type Suite = {
@@ -37,8 +38,8 @@ export async function loadSuite(client: ClientName | 'sdk' = 'sdk'): Promise<Sui
 }
 
 /**
- * Loads cucumber.js, the steps and every feature, those about every client included; throws when a feature does not parse
- * or a step is not defined exactly once.
+ * Loads cucumber.js, the steps and every feature, those about every client included; throws when a feature does not parse.
+ * Whether each step is defined exactly once, a run finds before its first scenario.
  */
 export async function loadWholeSuite(): Promise<Suite> {
   const { runConfiguration } = await loadConfiguration(
@@ -47,13 +48,12 @@ export async function loadWholeSuite(): Promise<Suite> {
   );
   const configuration = { ...runConfiguration, formats: { ...runConfiguration.formats, stdout: 'message' } };
   const support = await loadSupport(configuration, { cwd: suiteFolder });
-  const envelopes = await dryRun(configuration, support);
   return {
     version: suiteVersion(),
     sdkVersion: versionIn(createRequire(import.meta.url).resolve('@aws-sdk/client-kms/package.json')),
     configuration,
     support,
-    manifest: manifestOf(envelopes),
+    manifest: manifestOf(readFeatures(suiteFolder)),
     contract: openContract(),
   };
 }
