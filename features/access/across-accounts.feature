@@ -49,6 +49,33 @@ Feature: Grants and aliases across accounts
       Then the response contains:
         | Grants.[GrantId=the grant ID] | absent |
 
+    @case:replica @documented @needs:authorization @operation:ListRetirableGrants @operation:CreateGrant
+    Scenario: A grant on a replica is listed in its Region with the key ARN of the replica
+      Given a multi-Region key with a replica in the second Region
+      And a grant is created in the second Region with:
+        | GranteePrincipal  | the account      |
+        | RetiringPrincipal | the limited user |
+        | Operations        | ["Encrypt"]      |
+      When ListRetirableGrants is called in the second Region with:
+        | RetiringPrincipal | the limited user |
+        | Limit             | 100              |
+      Then the response contains:
+        | Grants.[GrantId=the grant ID].KeyId | its own ARN |
+
+    @case:moved @documented @needs:authorization @operation:ListRetirableGrants @operation:UpdatePrimaryRegion
+    Scenario: After a move, a grant on the former primary is listed in its Region with the key ARN of that key
+      Given a multi-Region key with a replica in the second Region
+      And a grant is created in the home Region with:
+        | GranteePrincipal  | the account      |
+        | RetiringPrincipal | the limited user |
+        | Operations        | ["Encrypt"]      |
+      And the primary Region has been updated to the second Region
+      When ListRetirableGrants is called in the home Region with:
+        | RetiringPrincipal | the limited user |
+        | Limit             | 100              |
+      Then the response contains:
+        | Grants.[GrantId=the grant ID].KeyId | its own ARN |
+
   @GRA-11
   Rule: A principal of another account can have a grant, and create one where the key policy allows it
     Source: https://docs.aws.amazon.com/kms/latest/developerguide/grants.html

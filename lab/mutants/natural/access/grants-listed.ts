@@ -1,5 +1,6 @@
 import { handling, outputOf } from '../../wraps.ts';
 import { faultsOf } from '../fault.ts';
+import { primaryOf } from '../related.ts';
 
 export const retirableGrantFaults = faultsOf('grants', {
   'retirable-grants-of-everybody': [
@@ -37,6 +38,17 @@ export const retirableGrantFaults = faultsOf('grants', {
           Operations: grant.operations,
         })),
       };
+    }),
+  ],
+  'retirable-grants-name-the-primary': [
+    'ListRetirableGrants names the primary key as the key of each grant.',
+    outputOf('ListRetirableGrants', (output, { store, region }) => {
+      const primaryArn = (arn: string): string => {
+        const key = store.find(region, arn.split('/').at(-1) ?? '');
+        return (key && primaryOf(key)?.arn) ?? arn;
+      };
+      const grants = output.Grants as { KeyId: string }[];
+      return { ...output, Grants: grants.map((grant) => ({ ...grant, KeyId: primaryArn(grant.KeyId) })) };
     }),
   ],
   'retirable-grants-of-one-key': [
