@@ -8,7 +8,7 @@ import { readReportFile } from '../src/cli/report-file.ts';
 import { runCommand } from '../src/cli/run/run-command.ts';
 import { siteCommand } from '../src/cli/site-command.ts';
 import { type KnownDifference, readKnownDifferences } from '../src/profile/option-files.ts';
-import { isWithin } from '../src/run/manifest.ts';
+import { isWithin } from '../src/run/manifest/manifest.ts';
 import { test } from './rules/posix-test.ts';
 import { root } from './rules/source-files.ts';
 

@@ -1,5 +1,5 @@
 import type { ScenarioResult } from '../../src/report/model/report.ts';
-import type { ManifestScenario } from '../../src/run/manifest.ts';
+import type { ManifestScenario } from '../../src/run/manifest/manifest.ts';
 import { mayBeHaste, noticeOf, strongest } from './judged.ts';
 import { type Bench, certify, type Pace, type Trial } from './trial.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ManifestScenario } from '../../src/run/manifest.ts';
+import type { ManifestScenario } from '../../src/run/manifest/manifest.ts';
 import type { MutantCoverage, MutantRunOptions } from './stryker.ts';
 
 /** What the dry run learnt: ids of the scenarios that called an operation, and what each scenario passed. */

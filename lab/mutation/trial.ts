@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Parts } from '../../src/reference/parts.ts';
 import type { startReference } from '../../src/reference/server.ts';
 import type { ScenarioResult } from '../../src/report/model/report.ts';
-import type { ManifestScenario } from '../../src/run/manifest.ts';
+import type { ManifestScenario } from '../../src/run/manifest/manifest.ts';
 import type { Suite } from '../../src/run/suite.ts';
 import { type OnReference, onReference } from '../harness/changed-reference.ts';
 

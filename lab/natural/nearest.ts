@@ -1,4 +1,4 @@
-import type { Manifest, ManifestScenario } from '../../src/run/manifest.ts';
+import type { Manifest, ManifestScenario } from '../../src/run/manifest/manifest.ts';
 import { operationsNamedIn } from '../../src/spec/operation-table.ts';
 import type { NaturalFault } from '../mutants/natural/fault.ts';
 

@@ -1,6 +1,6 @@
 import { standardParts } from '../../src/reference/standard-parts.ts';
 import type { ScenarioResult } from '../../src/report/model/report.ts';
-import type { ManifestScenario } from '../../src/run/manifest.ts';
+import type { ManifestScenario } from '../../src/run/manifest/manifest.ts';
 import { run } from '../../src/run/run.ts';
 import type { Suite } from '../../src/run/suite.ts';
 import { onReference } from '../harness/changed-reference.ts';

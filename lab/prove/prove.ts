@@ -5,7 +5,7 @@ import { onInterrupt } from '../../src/cli/interrupt.ts';
 import { requireClient } from '../../src/client/install.ts';
 import { readEnvironment } from '../../src/profile/environment.ts';
 import { unknownName } from '../../src/profile/usage-error.ts';
-import { isWithin } from '../../src/run/manifest.ts';
+import { isWithin } from '../../src/run/manifest/manifest.ts';
 import { assertingSentences } from '../../src/run/sentences.ts';
 import { loadWholeSuite, type Suite, suiteFolder } from '../../src/run/suite.ts';
 import { mutants } from '../mutants/all.ts';

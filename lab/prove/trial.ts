@@ -3,7 +3,7 @@ import type { ClientName } from '../../src/model/exchange.ts';
 import { standardParts } from '../../src/reference/standard-parts.ts';
 import type { Expectation } from '../../src/report/model/expectation.ts';
 import type { ScenarioResult } from '../../src/report/model/report.ts';
-import type { ManifestScenario } from '../../src/run/manifest.ts';
+import type { ManifestScenario } from '../../src/run/manifest/manifest.ts';
 import { run } from '../../src/run/run.ts';
 import type { Suite } from '../../src/run/suite.ts';
 import { operationsNamedIn } from '../../src/spec/operation-table.ts';

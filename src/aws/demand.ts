@@ -1,5 +1,5 @@
 import { leasedBy } from '../model/leased-name.ts';
-import type { ManifestScenario } from '../run/manifest.ts';
+import type { ManifestScenario } from '../run/manifest/manifest.ts';
 import { entryOf } from '../spec/operation-table.ts';
 
 /** What a scenario needs of an account, told from its text alone. */

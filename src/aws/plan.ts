@@ -1,5 +1,5 @@
 import type { Rates } from '../profile/target.ts';
-import type { ManifestScenario } from '../run/manifest.ts';
+import type { ManifestScenario } from '../run/manifest/manifest.ts';
 import { type Bill, billOf } from './bill.ts';
 import { type Demand, demandOf } from './demand.ts';
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Manifest, ManifestScenario } from '../run/manifest.ts';
+import type { Manifest, ManifestScenario } from '../run/manifest/manifest.ts';
 import { loadSuite } from '../run/suite.ts';
 import { printStyled } from './styles.ts';
 

@@ -6,7 +6,7 @@ import type { Target } from '../profile/target.ts';
 import type { ScenarioResult } from '../report/model/report.ts';
 import { adapterPrototype, type TestCase } from './adapter.ts';
 import type { Envelope } from './envelope.ts';
-import { type ManifestScenario, manifestOf } from './manifest.ts';
+import { type ManifestScenario, manifestOf } from './manifest/manifest.ts';
 import { operationsOf, probe } from './probe/probe.ts';
 import { requireAccepted } from './require-accepted.ts';
 import { collectResults } from './results.ts';

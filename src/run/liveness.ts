@@ -1,7 +1,7 @@
 import { poll } from '../door/poll.ts';
 import type { Budgets } from '../profile/target.ts';
 import type { ScenarioResult } from '../report/model/report.ts';
-import type { ManifestScenario } from './manifest.ts';
+import type { ManifestScenario } from './manifest/manifest.ts';
 import { type CaseResult, undecidedRest } from './results.ts';
 
 /** What became of a target that does not answer. */

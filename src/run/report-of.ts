@@ -2,7 +2,7 @@ import type { Grade } from '../model/grade.ts';
 import type { OperationSupport, Report } from '../report/model/report.ts';
 import { findingsOf } from './findings.ts';
 import { digestOfJudges } from './judges.ts';
-import type { ManifestScenario } from './manifest.ts';
+import type { ManifestScenario } from './manifest/manifest.ts';
 import type { CaseResult } from './results.ts';
 import type { RunOptions } from './run-options.ts';
 import type { Suite } from './suite.ts';

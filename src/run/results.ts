@@ -5,7 +5,7 @@ import { fingerprintOf } from '../report/model/fingerprint.ts';
 import type { ScenarioResult } from '../report/model/report.ts';
 import type { Envelope } from './envelope.ts';
 import { judgedExpectations, unreached } from './expectations.ts';
-import type { ManifestScenario } from './manifest.ts';
+import type { ManifestScenario } from './manifest/manifest.ts';
 import { pathOf } from './pickle-path.ts';
 
 /** What came of one scenario: its result for the report, and the evidence it left. */

@@ -4,7 +4,7 @@ import type { OperationSupport, ScenarioResult, Shard } from '../report/model/re
 import type { Client } from '../wire/client.ts';
 import type { Reread } from '../wire/identification.ts';
 import type { Diagnose } from './liveness.ts';
-import type { ManifestScenario } from './manifest.ts';
+import type { ManifestScenario } from './manifest/manifest.ts';
 import type { CaseResult } from './results.ts';
 import type { Suite } from './suite.ts';
 

@@ -1,5 +1,5 @@
 import type { Fixtures } from '../model/fixtures.ts';
-import type { ManifestScenario } from './manifest.ts';
+import type { ManifestScenario } from './manifest/manifest.ts';
 import type { CaseResult } from './results.ts';
 
 /** Runs what did not pass on a fixture that others had before once more, on keys of its own: that verdict counts. */

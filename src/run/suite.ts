@@ -14,8 +14,8 @@ import { openContract } from '../case/open-session.ts';
 import type { Session } from '../door/session.ts';
 import type { ClientName } from '../model/exchange.ts';
 import type { Envelope } from './envelope.ts';
-import { type Manifest, manifestFor, manifestOf } from './manifest.ts';
-import { readFeatures } from './read-features.ts';
+import { type Manifest, manifestFor, manifestOf } from './manifest/manifest.ts';
+import { readFeatures } from './manifest/read-features.ts';
 
 /** The scenarios and the code that runs them, loaded once per process. */
 export type Suite = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demandOf, setOf } from '../../src/aws/demand.ts';
 import { isMultiRegion, mostQuickKeys, type PlanRequest, planFor } from '../../src/aws/plan.ts';
-import type { ManifestScenario } from '../../src/run/manifest.ts';
+import type { ManifestScenario } from '../../src/run/manifest/manifest.ts';
 import { loadSuite } from '../../src/run/suite.ts';
 
 const {

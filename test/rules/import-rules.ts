@@ -72,6 +72,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   ajv: ['src/contract', 'src/spec'],
   yaml: ['src/spec'],
   '@cucumber/cucumber': ['src/run', 'steps'],
+  '@cucumber/gherkin': ['src/run'],
+  '@cucumber/messages': ['src/run'],
   'fast-check': ['src/run'],
   commander: ['src/cli'],
 };

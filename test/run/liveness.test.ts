@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ScenarioResult } from '../../src/report/model/report.ts';
 import { watchLife } from '../../src/run/liveness.ts';
-import type { ManifestScenario } from '../../src/run/manifest.ts';
+import type { ManifestScenario } from '../../src/run/manifest/manifest.ts';
 import { scenario } from '../report/sample-report.ts';
 
 const unanswered: ScenarioResult = scenario({ id: 'UPR-01/b', verdict: 'indeterminate', cause: 'no-answer' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createDocumentCheck } from '../../src/contract/documents.ts';
-import type { ManifestScenario } from '../../src/run/manifest.ts';
+import type { ManifestScenario } from '../../src/run/manifest/manifest.ts';
 import { type RunOutcome, reportOf } from '../../src/run/report-of.ts';
 import type { RunOptions } from '../../src/run/run-options.ts';
 import { scriptedSession } from '../door/scripted.ts';

@@ -5,7 +5,7 @@ import type { Exchange } from '../../src/model/exchange.ts';
 import * as stops from '../../src/model/stop.ts';
 import type { Envelope } from '../../src/run/envelope.ts';
 import { findingsOf } from '../../src/run/findings.ts';
-import type { ManifestScenario } from '../../src/run/manifest.ts';
+import type { ManifestScenario } from '../../src/run/manifest/manifest.ts';
 import { type CaseResult, collectResults } from '../../src/run/results.ts';
 
 const scenario: ManifestScenario = {

@@ -15,8 +15,7 @@ export type Line =
   | { readonly kind: 'failed'; readonly file: string; readonly name: string }
   | { readonly kind: 'counts'; readonly passed: number; readonly failed: number };
 
-// biome-ignore lint/style/noDefaultExport: node:test takes a reporter from there.
-export default async function* journal(events: AsyncIterable<Event>): AsyncGenerator<string> {
+async function* journal(events: AsyncIterable<Event>): AsyncGenerator<string> {
   for await (const { type, data } of events) {
     const { file, name, counts } = data;
     if (type === 'test:fail' && file && name) yield line({ kind: 'failed', file, name });
@@ -29,3 +28,6 @@ export default async function* journal(events: AsyncIterable<Event>): AsyncGener
 function line(entry: Line): string {
   return `${JSON.stringify(entry)}\n`;
 }
+
+// biome-ignore lint/style/noDefaultExport: node:test takes a reporter from there.
+export { journal as default };

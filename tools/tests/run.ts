@@ -21,7 +21,7 @@ type Pass = { readonly isGreen: boolean; readonly passed: number; readonly faile
 const mostFilesAgain = 8;
 
 /**
- * Runs the tests of a suite. A file in which a test failed runs once more, alone: a test that passes then is told as
+ * Runs the tests of a suite. A file in which a test failed runs again, alone: a test that passes then is told as
  * unsteady, and one that fails again as failed (docs/decisions/unsteady-tests.md).
  */
 export async function runTests(suite: Suite, reporter: 'dot' | 'spec'): Promise<Tests> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { ScenarioResult } from '../../../src/report/model/report.ts';
-import type { ManifestScenario } from '../../../src/run/manifest.ts';
+import type { ManifestScenario } from '../../../src/run/manifest/manifest.ts';
 import { root } from '../../../test/rules/source-files.ts';
 import { complaints, type Explanation, survivorsOf } from '../../mutation/explanations.ts';
 import { mayBeHaste, noticeOf, strongest } from '../../mutation/judged.ts';

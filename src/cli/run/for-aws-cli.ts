@@ -1,6 +1,6 @@
 /** Which scenarios the AWS CLI runs where nobody chooses: a process for each act takes time. */
 import { topicOf } from '../../report/model/topics.ts';
-import type { Manifest, ManifestScenario } from '../../run/manifest.ts';
+import type { Manifest, ManifestScenario } from '../../run/manifest/manifest.ts';
 
 export const mostForAwsCli = 150;
 

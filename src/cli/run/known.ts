@@ -5,7 +5,7 @@ import { type Comparison, isGatingChange } from '../../report/compare/comparison
 import { exitCodeFor } from '../../report/model/conclusion.ts';
 import { countVerdicts } from '../../report/model/figures.ts';
 import type { Report, ScenarioResult } from '../../report/model/report.ts';
-import { isWithin } from '../../run/manifest.ts';
+import { isWithin } from '../../run/manifest/manifest.ts';
 import type { Suite } from '../../run/suite.ts';
 
 export type Known = { readonly file: string; readonly entries: readonly KnownDifference[] };

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../model/verdict.ts';
 import { UsageError, unknownName } from '../../profile/usage-error.ts';
 import type { Shard } from '../../report/model/report.ts';
-import { isWithin, type Manifest, type ManifestScenario } from '../../run/manifest.ts';
+import { isWithin, type Manifest, type ManifestScenario } from '../../run/manifest/manifest.ts';
 import { inShard } from '../../run/shard.ts';
 import { casesTagged, type Suite } from '../../run/suite.ts';
 import type { RunArguments } from '../arguments.ts';

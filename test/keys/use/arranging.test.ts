@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
 import { requireApplicable } from '../../../src/case/applicability.ts';
 import { openDoor } from '../../../src/door/door.ts';
@@ -131,28 +130,6 @@ test('a key of another Region than that of the call is a difference', async () =
   for (const create of [createSingleRegionKey, createPrimary]) {
     const why = await stopOf(() => create({ door, session }, 'symmetric'));
     assert.ok(why.verdict === 'failed' && why.expected.includes('to create the key in us-east-1'));
-  }
-});
-
-test('a key with imported material is used once it shows that it has it, where reads lag', async () => {
-  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const der = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
-  for (const create of [createSingleRegionKey, createPrimary]) {
-    let left = 3;
-    const session = scriptedSession(
-      ({ operation }) => {
-        if (operation === 'GetParametersForImport')
-          return { body: { PublicKey: der, ImportToken: 'dG9rZW4=' } };
-        if (operation === 'ImportKeyMaterial') return { body: {} };
-        if (operation === 'DescribeKey') left -= 1;
-        const KeyState = left > 0 ? 'PendingImport' : 'Enabled';
-        return { body: { KeyMetadata: { ...metadataOf(home), MultiRegion: true, KeyState } } };
-      },
-      { support: { ...nobody, doReadsLag: true } },
-    );
-    const door = openDoor(session, 'UPR-01/x');
-    await create({ door, session: patient(session) }, 'imported');
-    assert.equal(left, 0);
   }
 });
 

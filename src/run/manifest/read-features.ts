@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateMessages } from '@cucumber/gherkin';
 import { IdGenerator, SourceMediaType } from '@cucumber/messages';
-import type { Envelope } from './envelope.ts';
+import type { Envelope } from '../envelope.ts';
 
 /**
  * The messages that cucumber would give of the features in a folder, as it reads them: documents and pickles. Nothing is

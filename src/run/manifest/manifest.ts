@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { gradeAmong, gradeOf } from '../case/expectation.ts';
-import { operationsAbout } from '../model/about-operations.ts';
-import { caseIdOf, clauseIdOf, tagValues } from '../model/case-id.ts';
-import { type Grade, grades } from '../model/grade.ts';
-import { keyKinds } from '../model/key-kinds.ts';
-import type { Clause } from '../report/model/report.ts';
+import { gradeAmong, gradeOf } from '../../case/expectation.ts';
+import { operationsAbout } from '../../model/about-operations.ts';
+import { caseIdOf, clauseIdOf, tagValues } from '../../model/case-id.ts';
+import { type Grade, grades } from '../../model/grade.ts';
+import { keyKinds } from '../../model/key-kinds.ts';
+import type { Clause } from '../../report/model/report.ts';
+import type { Envelope } from '../envelope.ts';
+import type { ManifestExpectation } from '../expectations.ts';
 import { requireDefinedSteps } from './defined-steps.ts';
-import type { Envelope } from './envelope.ts';
-import type { ManifestExpectation } from './expectations.ts';
 
 /** Every clause and every scenario there is, whether or not a run selects it. */
 export type Manifest = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Envelope } from '../../src/run/envelope.ts';
-import { isWithin, manifestOf } from '../../src/run/manifest.ts';
-import { feature, rule, told } from './messages.ts';
+import type { Envelope } from '../../../src/run/envelope.ts';
+import { isWithin, manifestOf } from '../../../src/run/manifest/manifest.ts';
+import { feature, rule, told } from '../messages.ts';
 
 const description = `  In other words.
   Source: https://docs.aws.amazon.com/one

@@ -1,4 +1,4 @@
-import type { Envelope } from './envelope.ts';
+import type { Envelope } from '../envelope.ts';
 
 /** Throws at the first scenario with a step that is not defined exactly once: such a scenario says nothing of a target. */
 export function requireDefinedSteps(): (envelope: Envelope) => void {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { requireDefinedSteps } from '../../src/run/defined-steps.ts';
-import { casesTagged, loadWholeSuite } from '../../src/run/suite.ts';
-import { told } from './messages.ts';
+import { requireDefinedSteps } from '../../../src/run/manifest/defined-steps.ts';
+import { casesTagged, loadWholeSuite } from '../../../src/run/suite.ts';
+import { told } from '../messages.ts';
 
 test('cucumber reads the same scenarios, and finds one definition of every step', async () => {
   const suite = await loadWholeSuite();
