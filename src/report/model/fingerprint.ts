@@ -17,8 +17,6 @@ export function fingerprintOf({ operation, cause, expected = '', actual = '' }: 
 
 /** In this order: a later mask must not cut into what an earlier one names as a whole. */
 const masks: readonly (readonly [RegExp, string])[] = [
-  // What a target read into bytes that are no text: from the first of them to the last, with the words around.
-  [/[^\s'"]*[\p{Cc}\ufffd](?:.*[\p{Cc}\ufffd])?[^\s'"]*/gsu, '<bytes>'],
   [/'arn:[^']*'/g, "'<arn>'"],
   // Targets make up short ids too: moto's grants have eight digits.
   [/"(\w*Id)":"[^"]*"/g, '"$1":"<value>"'],
@@ -41,6 +39,25 @@ const NUMBER_OR_STATUS = /((?:HTTP|status)(?: code)? \d{3}\b)|\d+(?:\.\d+)?/gi;
 
 /** The text with everything that changes from run to run replaced by a word in angle brackets. */
 export function masked(text: string): string {
-  const named = masks.reduce((rest, [pattern, name]) => rest.replace(pattern, name), text);
+  const named = masks.reduce((rest, [pattern, name]) => rest.replace(pattern, name), withoutBytes(text));
   return named.replace(NUMBER_OR_STATUS, (_, status: string | undefined) => status ?? '<n>');
+}
+
+const noText = /[\p{Cc}\ufffd]/gu;
+const wordEnd = /[\s'"]/;
+
+/**
+ * The text without what a target read into bytes that are no text: from the first of them to the last, with the words
+ * around. One pattern for all of it would go through a word of 100,000 characters once for each of them.
+ */
+function withoutBytes(text: string): string {
+  const places = [...text.matchAll(noText)].map(({ index }) => index);
+  const [first] = places;
+  const last = places.at(-1);
+  if (first === undefined || last === undefined) return text;
+  let start = first;
+  while (start > 0 && !wordEnd.test(text[start - 1] ?? '')) start -= 1;
+  let end = last + 1;
+  while (end < text.length && !wordEnd.test(text[end] ?? '')) end += 1;
+  return `${text.slice(0, start)}<bytes>${text.slice(end)}`;
 }

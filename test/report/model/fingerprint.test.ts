@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { fingerprintOf, masked } from '../../../src/report/model/fingerprint.ts';
 
 const symptom = {
@@ -51,4 +52,21 @@ test('another operation, cause, expectation, result or status is another fingerp
     { operation: symptom.operation, cause: symptom.cause },
   ];
   assert.equal(new Set([symptom, ...others].map(fingerprintOf)).size, 7);
+});
+
+test('bytes that are no text are masked from the first to the last, with the words around', () => {
+  const plain = /[^\s'"]*[\p{Cc}\ufffd](?:.*[\p{Cc}\ufffd])?[^\s'"]*/gsu;
+  const letters = fc.constantFrom('a', 'é', '😀', ' ', "'", '"', '\n', '\u0007', '\ufffd', ';');
+  fc.assert(
+    fc.property(fc.array(letters, { maxLength: 14 }), (parts) => {
+      const text = parts.join('');
+      assert.equal(masked(text), text.replace(plain, '<bytes>'));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a word of a million characters costs no more than its length', { timeout: 20_000 }, () => {
+  for (const text of ['a-', 'é;', 'ab ', '0f', '"aId', 'arn:', 'us-', "'arn:", '\u0007a'])
+    masked(text.repeat(1_000_000 / text.length));
 });
