@@ -1,6 +1,7 @@
 import { eventually } from '../../door/wait.ts';
 import type { Case } from '../../keys/case.ts';
 import { untilOld } from '../../keys/during/old-writes.ts';
+import { canonicalText } from '../../keys/properties.ts';
 import { patienceOf } from '../../keys/settling.ts';
 import { useKey } from '../../keys/use/usage.ts';
 import { describeIn } from '../../keys/views.ts';
@@ -20,12 +21,12 @@ async function readIn({ door, keys }: Case, region: string) {
   return { output, use: isJsonObject(use) ? use : {}, exchange: outcome.exchange };
 }
 
-/** The last use of every related key, as text. */
+/** The last use of every related key, as text in which the order of members does not count. */
 export async function noteUses(setting: Case): Promise<Noted> {
   // Whoever had the keys before may have used them a moment ago.
   await untilOld(setting, () => true);
   const read = async (region: string) =>
-    [region, JSON.stringify((await readIn(setting, region)).use)] as const;
+    [region, canonicalText((await readIn(setting, region)).use)] as const;
   return Object.fromEntries(await Promise.all(setting.keys.regions.map(read)));
 }
 
@@ -57,11 +58,11 @@ type Shown = Awaited<ReturnType<typeof readIn>>;
 /** Requires that the last use of the key stays what was noted. */
 export async function requireSameUse(setting: Case, region: string, noted: Noted): Promise<void> {
   await waitedFor(setting, region, ({ use, exchange }) =>
-    JSON.stringify(use) === noted[region]
+    canonicalText(use) === noted[region]
       ? undefined
       : {
           expected: `the last use of the key in ${region} to stay ${noted[region]}`,
-          actual: JSON.stringify(use),
+          actual: canonicalText(use),
           defect: `${operation} shows a use that was none of that key`,
           exchange,
         },

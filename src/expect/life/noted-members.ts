@@ -1,6 +1,7 @@
 import { eventually } from '../../door/wait.ts';
 import type { Case } from '../../keys/case.ts';
 import { untilOld } from '../../keys/during/old-writes.ts';
+import { canonicalText } from '../../keys/properties.ts';
 import { patienceOf } from '../../keys/settling.ts';
 import { requireSuccess } from '../../wire/judging.ts';
 import type { Noted } from '../noted-properties.ts';
@@ -46,5 +47,5 @@ const nothing = '(absent)';
 async function read({ door, keys }: Case, { member, operation, region }: Shown): Promise<string> {
   const outcome = await door.send(operation, { KeyId: keys.keyId, ...inputs[operation] }, { region });
   const value = valueAt(requireSuccess(outcome, `${operation} in ${region}`), member);
-  return JSON.stringify(value) ?? nothing;
+  return value === undefined ? nothing : canonicalText(value);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { requireSameDate } from '../../../src/expect/life/deletion-dates.ts';
-import { requireDates, requireSameUse, requireUse } from '../../../src/expect/life/last-usage.ts';
+import { noteUses, requireDates, requireSameUse, requireUse } from '../../../src/expect/life/last-usage.ts';
 import {
   noteMember,
   requireNotedMember,
@@ -41,7 +41,7 @@ function caseOn(script: Script, budgets: Partial<Budgets> = {}) {
 
 test('a use that is shown is believed, whenever it comes to be shown', async () => {
   await requireUse(caseOn(showing({}, {}, right)), home, used);
-  await requireSameUse(caseOn(showing(right)), home, { [home]: JSON.stringify(right) });
+  await requireSameUse(caseOn(showing(right)), home, await noteUses(caseOn(showing(right))));
   await requireDates(caseOn(showing(right)), home);
 });
 
@@ -60,6 +60,19 @@ for (const [what, use, text] of wrong) {
     assert.match(why.expected, text);
   });
 }
+
+/** The same members in the other order. */
+const reversed = (value: object) => Object.fromEntries(Object.entries(value).toReversed());
+
+test('a use and a member stay what they are in whatever order their members come', async () => {
+  const noted = await noteUses(caseOn(showing(right)));
+  await requireSameUse(caseOn(showing(reversed(right))), home, noted);
+  const PrimaryKey = { Arn: 'a', Region: home };
+  const showingPrimary = (primary: object) => caseOn(() => ({ body: { PrimaryKey: primary } }));
+  const shown = { member: 'PrimaryKey', operation: 'DescribeKey', region: home };
+  const member = await noteMember(showingPrimary(PrimaryKey), shown);
+  await requireNotedMember(showingPrimary(reversed(PrimaryKey)), shown, member);
+});
 
 test('planted: a use that is dated when it is asked for, and one that is not of that key, are differences', async () => {
   const dates = [0, 0, 1, 2].map((later) => ({ ...right, Timestamp: now + later }));
