@@ -7,13 +7,13 @@ type Event = {
   readonly data: {
     readonly file?: string;
     readonly name?: string;
-    readonly counts?: Readonly<Record<'passed' | 'failed' | 'cancelled', number>>;
+    readonly counts?: Readonly<Record<'passed' | 'skipped', number>>;
   };
 };
 
 export type Line =
   | { readonly kind: 'failed'; readonly file: string; readonly name: string }
-  | { readonly kind: 'counts'; readonly passed: number; readonly failed: number };
+  | { readonly kind: 'counts'; readonly passed: number; readonly skipped: number };
 
 async function* journal(events: AsyncIterable<Event>): AsyncGenerator<string> {
   for await (const { type, data } of events) {
@@ -21,7 +21,7 @@ async function* journal(events: AsyncIterable<Event>): AsyncGenerator<string> {
     if (type === 'test:fail' && file && name) yield line({ kind: 'failed', file, name });
     // Each file has a summary of its own; that of the run names none.
     if (type === 'test:summary' && counts && !file)
-      yield line({ kind: 'counts', passed: counts.passed, failed: counts.failed + counts.cancelled });
+      yield line({ kind: 'counts', passed: counts.passed, skipped: counts.skipped });
   }
 }
 

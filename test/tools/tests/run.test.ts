@@ -40,6 +40,11 @@ test('tests that pass are counted, and run once', (t) => {
   assert.deepEqual({ passed, failed, unsteady }, { passed: 2, failed: 0, unsteady: [] });
 });
 
+test('a test that is skipped is counted apart', (t) => {
+  const { passed, failed, skipped } = told(t, "test('planted', { skip: 'no browser' }, () => {});");
+  assert.deepEqual({ passed, failed, skipped }, { passed: 1, failed: 0, skipped: 1 });
+});
+
 test('a test that fails twice has failed', (t) => {
   const { passed, failed, unsteady } = told(t, "test('planted', () => { throw new Error('planted'); });");
   assert.deepEqual({ passed, failed, unsteady }, { passed: 1, failed: 1, unsteady: [] });
@@ -56,7 +61,7 @@ test('a test that fails once and passes alone is unsteady, by name, and no failu
   assert.equal(tests.unsteady.length, 1);
   assert.match(
     conclusionOf('unit', tests),
-    /^Tests \(unit\): 2 passed, 0 failed, 1 unsteady in \S+ s\n {2}unsteady: \S+planted\.test\.mjs: planted\n$/,
+    /^Tests \(unit\): 2 passed, 0 failed, 0 skipped, 1 unsteady in \S+ s\n {2}unsteady: \S+planted\.test\.mjs: planted\n$/,
   );
 });
 
