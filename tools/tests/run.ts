@@ -9,19 +9,19 @@ import type { Suite } from './suites.ts';
 export type Tests = {
   readonly passed: number;
   readonly failed: number;
-  /** Tests that cannot run here, such as those of pages where no browser is installed. */
-  readonly skipped: number;
+  /** Tests and groups of tests that cannot run here, such as those of pages where no browser is installed. */
+  readonly skipped: readonly string[];
   /** Tests that failed beside others and passed alone, each as `file: name`. */
   readonly unsteady: readonly string[];
   readonly seconds: string;
 };
 
-type Failed = { readonly file: string; readonly name: string };
+type Named = { readonly file: string; readonly name: string };
 type Pass = {
   readonly isGreen: boolean;
   readonly passed: number;
-  readonly skipped: number;
-  readonly failed: readonly Failed[];
+  readonly skipped: readonly Named[];
+  readonly failed: readonly Named[];
 };
 
 /** More files than this that fail are no matter of a busy machine, and are not tried again. */
@@ -41,7 +41,7 @@ export async function runTests(suite: Suite, reporter: 'dot' | 'spec'): Promise<
   const still = new Set(last.failed.map(nameOf));
   return {
     passed: first.passed + (second ? first.failed.length - second.failed.length : 0),
-    skipped: first.skipped,
+    skipped: first.skipped.map(nameOf),
     // A run that was cut off says nothing of a test, and is no success.
     failed: last.isGreen ? 0 : Math.max(last.failed.length, 1),
     unsteady: first.failed.map(nameOf).filter((name) => second && !still.has(name)),
@@ -49,10 +49,14 @@ export async function runTests(suite: Suite, reporter: 'dot' | 'spec'): Promise<
   };
 }
 
-/** What the tests came to, in a line that a script can count, and a line for each test that is unsteady. */
+/** What the tests came to, in a line that a script can count, and a line for each test that is skipped or unsteady. */
 export function conclusionOf(name: string, { passed, failed, skipped, unsteady, seconds }: Tests): string {
-  const counts = `Tests (${name}): ${passed} passed, ${failed} failed, ${skipped} skipped, ${unsteady.length} unsteady in ${seconds} s\n`;
-  return [counts, ...unsteady.map((test) => `  unsteady: ${test}\n`)].join('');
+  const counts = `Tests (${name}): ${passed} passed, ${failed} failed, ${skipped.length} skipped, ${unsteady.length} unsteady in ${seconds} s\n`;
+  return [
+    counts,
+    ...skipped.map((test) => `  skipped: ${test}\n`),
+    ...unsteady.map((test) => `  unsteady: ${test}\n`),
+  ].join('');
 }
 
 async function pass(suite: Suite, reporter: 'dot' | 'spec'): Promise<Pass> {
@@ -65,7 +69,7 @@ async function pass(suite: Suite, reporter: 'dot' | 'spec'): Promise<Pass> {
     return {
       isGreen: ending === '0' && counts !== undefined,
       passed: counts?.passed ?? 0,
-      skipped: counts?.skipped ?? 0,
+      skipped: lines.filter((line) => line.kind === 'skipped'),
       failed: lines.filter((line) => line.kind === 'failed'),
     };
   } finally {
@@ -102,6 +106,6 @@ function argumentsOf({ testMs, concurrency, files }: Suite, reporter: string, fi
   ];
 }
 
-function nameOf({ file, name }: Failed): string {
+function nameOf({ file, name }: Named): string {
   return `${file}: ${name}`;
 }

@@ -17,7 +17,7 @@ function told(t: TestContext, body: string, wholeMs = 60_000): Tests {
   const imports = [
     "import { existsSync, writeFileSync } from 'node:fs';",
     "import { createServer } from 'node:http';",
-    "import { test } from 'node:test';",
+    "import { describe, test } from 'node:test';",
     `const marker = ${JSON.stringify(join(folder, 'marker'))};`,
   ];
   writeFileSync(file, [...imports, passing, body].join('\n'));
@@ -40,9 +40,15 @@ test('tests that pass are counted, and run once', (t) => {
   assert.deepEqual({ passed, failed, unsteady }, { passed: 2, failed: 0, unsteady: [] });
 });
 
-test('a test that is skipped is counted apart', (t) => {
-  const { passed, failed, skipped } = told(t, "test('planted', { skip: 'no browser' }, () => {});");
-  assert.deepEqual({ passed, failed, skipped }, { passed: 1, failed: 0, skipped: 1 });
+test('tests and groups that are skipped are counted apart, by name', (t) => {
+  const body = `test('planted', { skip: 'no browser' }, () => {});
+  describe('group', { skip: true }, () => { test('inside', () => {}); });`;
+  const { passed, failed, skipped } = told(t, body);
+  assert.deepEqual({ passed, failed }, { passed: 1, failed: 0 });
+  assert.deepEqual(
+    skipped.map((each) => each.replace(/^.*: /, '')),
+    ['planted', 'group'],
+  );
 });
 
 test('a test that fails twice has failed', (t) => {
