@@ -10,8 +10,8 @@ import { root } from '../../rules/source-files.ts';
 
 const passing = "test('steady', () => {});";
 
-/** What `runTests` says of one file with these tests, none of which may take longer than a second. */
-function told(t: TestContext, body: string, wholeMs = 60_000): Tests {
+/** What `runTests` says of a file with these tests, none of which may take longer than a second, and of others. */
+function told(t: TestContext, body: string, others: readonly string[] = []): Tests {
   const folder = folderFor(t);
   const file = join(folder, 'planted.test.mjs');
   const imports = [
@@ -21,7 +21,7 @@ function told(t: TestContext, body: string, wholeMs = 60_000): Tests {
     `const marker = ${JSON.stringify(join(folder, 'marker'))};`,
   ];
   writeFileSync(file, [...imports, passing, body].join('\n'));
-  const suite = { files: [file], concurrency: 2, testMs: 1000, wholeMs };
+  const suite = { files: [file, ...others], concurrency: 2, testMs: 1000, wholeMs: 60_000 };
   const program = [
     `import { runTests } from ${JSON.stringify(pathToFileURL(join(root, 'tools/tests/run.ts')).href)};`,
     `console.error(JSON.stringify(await runTests(${JSON.stringify(suite)}, 'spec')));`,
@@ -88,4 +88,27 @@ for (const [what, body] of Object.entries(lasting)) {
 test('a file that does not load, and a run that is cut off, are failures', (t) => {
   assert.equal(told(t, 'throw new Error(').failed, 1);
   assert.equal(told(t, "process.kill(process.ppid, 'SIGKILL');").failed, 1);
+});
+
+test('a run that is cut off after a failure is not excused by a second try', (t) => {
+  const body = `test('planted', async () => {
+    if (existsSync(marker)) return;
+    writeFileSync(marker, '');
+    setTimeout(() => process.kill(process.ppid, 'SIGKILL'), 500);
+    throw new Error('planted');
+  });
+  test('waiting', () => new Promise((resolve) => setTimeout(resolve, 900)));`;
+  assert.ok(told(t, body).failed > 0);
+});
+
+test('a file that does not load is not excused by an unsteady test beside it', (t) => {
+  const beside = join(folderFor(t), 'broken.test.mjs');
+  writeFileSync(beside, 'throw new Error(');
+  const body = `test('planted', () => {
+    if (existsSync(marker)) return;
+    writeFileSync(marker, '');
+    throw new Error('planted');
+  });`;
+  const { failed, unsteady } = told(t, body, [beside]);
+  assert.deepEqual([failed, unsteady.length], [1, 1]);
 });
