@@ -43,7 +43,7 @@ export function masked(text: string): string {
   return named.replace(NUMBER_OR_STATUS, (_, status: string | undefined) => status ?? '<n>');
 }
 
-const noText = /[\p{Cc}\ufffd]/gu;
+const noText = /[\p{Cc}\ufffd]/u;
 const wordEnd = /[\s'"]/;
 
 /**
@@ -51,13 +51,13 @@ const wordEnd = /[\s'"]/;
  * around. One pattern for all of it would go through a word of 100,000 characters once for each of them.
  */
 function withoutBytes(text: string): string {
-  const places = [...text.matchAll(noText)].map(({ index }) => index);
-  const [first] = places;
-  const last = places.at(-1);
-  if (first === undefined || last === undefined) return text;
+  const first = text.search(noText);
+  if (first < 0) return text;
+  let last = text.length - 1;
+  while (!noText.test(text.charAt(last))) last -= 1;
   let start = first;
-  while (start > 0 && !wordEnd.test(text[start - 1] ?? '')) start -= 1;
+  while (start > 0 && !wordEnd.test(text.charAt(start - 1))) start -= 1;
   let end = last + 1;
-  while (end < text.length && !wordEnd.test(text[end] ?? '')) end += 1;
+  while (end < text.length && !wordEnd.test(text.charAt(end))) end += 1;
   return `${text.slice(0, start)}<bytes>${text.slice(end)}`;
 }
