@@ -10,7 +10,7 @@ const prerequisitesToGiveUp = 6;
 
 /**
  * Puts groups of scenarios to a reference, one group after the other, until a scenario fails by what it is there to
- * show. They are put quickly; what may have come of the haste is put again with more time, and only what it comes to
+ * show. They run quickly; what may have come of the haste runs again with more time, and only what it comes to
  * then counts.
  */
 export async function putInRounds(

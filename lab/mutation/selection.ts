@@ -12,11 +12,11 @@ export type Learnt = {
 /** Beyond these, scenarios of one clause that take the same path are taken to put the same question. */
 const many = 100;
 
-/** How many are put first, and next: what is under way when one of them sees the mutant is work lost. */
+/** How many run first, and next: what is under way when one of them sees the mutant is work lost. */
 const vanguard = { own: 3, all: 6, next: 18 };
 
 /**
- * The scenarios to put to a mutant, in groups to be put one after the other: those that cover it, a few about the
+ * The scenarios to run against a mutant, in groups that run one after the other: those that cover it, a few about the
  * operation that it is in and those that take the rarest paths through the file first. What takes effect while modules
  * load is covered by all, except in the file of an operation, of which nobody sees anything who does not call it.
  * Where they are many, those that ask what others asked come last, so that only a survivor meets all of them; no more

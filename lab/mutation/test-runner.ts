@@ -21,7 +21,7 @@ export const strykerPlugins = [{ kind: 'TestRunner', name: 'suite', factory: cre
 const learntFile = 'learnt-by-dry-run.json';
 const dryRunLanes = 16;
 
-/** The suite in this process, put to the instrumented reference of the folder that this process works in. */
+/** The suite in this process, run against the instrumented reference of the folder that this process works in. */
 export function createSuiteRunner(): TestRunner {
   let bench: Bench;
   let loads = 0;

@@ -6,7 +6,7 @@ import type { ManifestScenario } from '../../src/run/manifest/manifest.ts';
 import type { Suite } from '../../src/run/suite.ts';
 import { type OnReference, onReference } from '../harness/changed-reference.ts';
 
-/** The suite as it stands in a folder, with everything it takes to put it to a reference in this process. */
+/** The suite as it stands in a folder, with everything it takes to run it against a reference in this process. */
 export type Bench = {
   readonly suite: Suite;
   readonly runScenarios: typeof import('../../src/run/run-scenarios.ts').runScenarios;
@@ -49,7 +49,7 @@ export type Trial = {
   readonly isEnough?: (results: readonly ScenarioResult[]) => boolean;
 };
 
-/** Puts scenarios to a reference of their own, whose end is all the clean-up; every call and every wait has a bound. */
+/** Runs scenarios against a reference of their own, whose end is all the clean-up; every call and every wait has a bound. */
 export function certify(bench: Bench, trial: Trial): Promise<readonly ScenarioResult[]> {
   const { settleMs, ...windows } = paces[trial.pace];
   const { start, parts } = trial;

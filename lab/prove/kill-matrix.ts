@@ -35,7 +35,7 @@ export type ProvenSentence = {
 
 export type KillMatrix = {
   readonly suiteVersion: string;
-  /** Whether every scenario was put to every mutant, and not only those of its clause. */
+  /** Whether every scenario was run against every mutant, and not only those of its clause. */
   readonly isWhole: boolean;
   readonly trials: readonly Trial[];
   readonly sentences: readonly ProvenSentence[];

@@ -26,7 +26,7 @@ export type Threads = {
 /** The trials wait more than they work. */
 const tasksAtOnce = 8;
 
-/** Opens as many threads as asked for. `isWhole`: every scenario is put to every mutant. */
+/** Opens as many threads as asked for. `isWhole`: every scenario is run against every mutant. */
 export function openThreads(count: number, isWhole: boolean): Threads {
   const url = new URL('./thread.ts', import.meta.url);
   const workers = Array.from({ length: count }, () => new Worker(url, { workerData: { isWhole } }));

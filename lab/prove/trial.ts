@@ -14,14 +14,14 @@ import type { Kill, Trial } from './kill-matrix.ts';
 /** What all trials of one thread have in common. */
 export type Bench = {
   readonly suite: Suite;
-  /** Puts every scenario to every mutant. */
+  /** Runs every scenario against every mutant. */
   readonly isWhole: boolean;
   readonly signal: AbortSignal;
 };
 
 /**
  * How long transient states last, and how long the scenarios wait: `quick` for clauses that have nothing to do with
- * them, `long` for those that do, `patient` when a machine was too busy to look in time. The faithful server is put
+ * them, `long` for those that do, `patient` when a machine was too busy to look in time. The faithful server is tried
  * to all scenarios at the pace `long`, under the same load.
  */
 const paces = {
@@ -65,7 +65,7 @@ export async function tryMutant(bench: Bench, mutant: Mutant): Promise<Trial> {
 
 type Round = { readonly scenarios: readonly ManifestScenario[]; readonly pace: Pace };
 
-/** Each round is put only when the one before has not killed the mutant. */
+/** Each round runs only when the one before has not killed the mutant. */
 function roundsFor({ suite, isWhole }: Bench, { clause, defect, equivalent }: Mutant): readonly Round[] {
   const { scenarios } = suite.manifest;
   const own = scenarios.filter((scenario) => scenario.clause === clause);
@@ -80,7 +80,7 @@ function roundsFor({ suite, isWhole }: Bench, { clause, defect, equivalent }: Mu
   ];
 }
 
-/** Puts scenarios to a server of their own: the faithful one, or one with a defect, which is given up after its first kill. */
+/** Runs scenarios against a server of their own: the faithful one, or one with a defect, which is given up after its first kill. */
 export async function certify(
   { suite, signal, isWhole }: Bench,
   scenarios: readonly ManifestScenario[],

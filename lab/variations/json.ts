@@ -8,7 +8,7 @@ const awsJson = 'https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html'
 const dates = /("(?:[A-Za-z]*Date|[A-Za-z]*ValidTo)":\s*)(\d+(?:\.\d+)?)/g;
 const tomorrow = { AddedLater: { Since: 'tomorrow', Values: [1, true] } };
 
-/** The same answers, written as JSON in another way; text is respelt after objects were put together anew. */
+/** The same answers, written as JSON in another way; text is respelt after objects were rebuilt. */
 export const jsonVariations: readonly Variation[] = [
   {
     id: 'members-in-any-order',

@@ -30,7 +30,7 @@ export const listVariations: readonly Variation[] = [
   {
     id: 'short-pages',
     freedom: 'Lists come in pages of fewer entries than asked for, with a marker for the rest.',
-    // Limit is the most that is answered; it may be fewer.
+    // Limit is the most that is returned; it may be fewer.
     source: `${reference}/API_ListResourceTags.html`,
     apply: (parts, { random }) => {
       const most: Readonly<Record<string, number>> = {

@@ -5,7 +5,7 @@ import { isServiceError, isThrottling } from '../wire/nothing-learnt.ts';
 export type Repeats = {
   /** Notes every outcome of the run. */
   readonly note: (outcome: Outcome) => void;
-  /** Whether another operation than this was answered at or after a time by `performance.now()`. */
+  /** Whether an operation other than this returned a response at or after a time by `performance.now()`. */
   readonly isAnyOtherAnsweredSince: (atMs: number, operation: string) => boolean;
   /** Whether the target has answered nothing at all for so long that sending a call again would only cost time. */
   readonly isHopeless: () => boolean;
@@ -17,7 +17,7 @@ export type Repeats = {
   readonly noteLasting: (operation: string) => void;
   /**
    * Whether an outcome is the one of an operation that nobody has: it is the target's word at once, unless the operation
-   * has been answered otherwise. Many servers have one page for everything that goes wrong in them.
+   * has had another response. Many servers have one page for everything that goes wrong in them.
    */
   readonly isAbsence: (outcome: Outcome) => boolean;
   /** Says what such an outcome is like. */

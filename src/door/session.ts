@@ -30,7 +30,7 @@ export type BrokenOperation = {
   readonly exchanges: readonly Exchange[];
   /** Why nothing was learnt of it, when that is what became of it. */
   readonly undecided?: Stop;
-  /** What the target did wrong before the operation could be put as it should be: that, then, is the difference. */
+  /** What the target did wrong before the operation could be called as it should be: that, then, is the difference. */
   readonly obstacle?: Mismatch;
 };
 

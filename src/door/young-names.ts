@@ -7,7 +7,7 @@ import { poll } from './poll.ts';
 
 /**
  * The keys, aliases and grants that a run has made, by Region and the moment each was made: what one case makes, another
- * may be given. AWS promises eventual consistency only, so that any call may be answered NotFoundException for something new.
+ * may be given. AWS promises eventual consistency only, so that any call may fail with NotFoundException for something new.
  * Source: https://docs.aws.amazon.com/kms/latest/developerguide/accessing-kms.html
  */
 export type YoungNames = {
@@ -71,7 +71,7 @@ function placeNamed(given: string, call: Call): string {
 /** What is not visible after a few reads takes seconds. */
 const slowestMs = 500;
 
-/** Sends a call again while it is answered NotFoundException for something that may not be visible yet. */
+/** Sends a call again while it fails with NotFoundException for something that may not be visible yet. */
 export async function sendUntilSeen(
   send: () => Promise<Outcome>,
   withinMs: number,

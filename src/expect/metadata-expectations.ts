@@ -42,7 +42,7 @@ export function requireRecentDate(output: JsonObject, nowMs: number): void {
   });
 }
 
-/** What ReplicateKey answers of the new replica. Its state is Creating at AWS; Enabled at once is tolerated. */
+/** What ReplicateKey returns of the new replica. Its state is Creating on AWS; Enabled immediately is tolerated. */
 export function requireReplicaAnswer(
   output: JsonObject,
   keys: RelatedKeys,

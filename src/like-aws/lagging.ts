@@ -78,7 +78,7 @@ async function noting(
   return output;
 }
 
-/** Where the ciphertext alone says which key it needs, nobody documents how a key that does not show yet is answered. */
+/** Where the ciphertext alone says which key it needs, nobody documents what a call returns for a key that does not show yet. */
 function isNamed({ operation, input }: Call): boolean {
   if (operation === 'Decrypt') return input.KeyId !== undefined;
   return operation !== 'ReEncrypt' || input.SourceKeyId !== undefined;

@@ -123,7 +123,7 @@ function withoutPeriod(words: string): string {
   return words.replace(/[.\s]+$/, '');
 }
 
-/** The question could not be put: a capability is missing or a transient state never showed. */
+/** The question could not be asked: a capability is missing or a transient state never showed. */
 export function inapplicable(cause: 'not-claimed' | 'not-seen', reason: string): Stop {
   return new Stop({ verdict: 'inapplicable', cause, reason });
 }

@@ -17,7 +17,7 @@ export type Diagnose = () => Promise<Diagnosis | undefined>;
 
 /** A target that was found dead. */
 export type Gone = {
-  /** Results for all scenarios: what was not put, and what got no answer since, is indeterminate. */
+  /** Results for all scenarios: what did not run, and what got no response since, is indeterminate. */
   readonly applyTo: (
     scenarios: readonly ManifestScenario[],
     results: readonly CaseResult[],
@@ -27,7 +27,7 @@ export type Gone = {
 export type Life = {
   /** Looks after the target when a scenario got no answer. */
   readonly notice: (result: ScenarioResult) => void;
-  /** Resolves when no look is under way: no scenario should be put to a target that may be gone. */
+  /** Resolves when no look is under way: no scenario should run against a target that may be gone. */
   readonly isSettled: () => Promise<void>;
   /** Waits for the last look; says whether the target is gone. */
   readonly end: () => Promise<Gone | undefined>;

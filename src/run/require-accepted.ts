@@ -7,7 +7,7 @@ import { isUndecided } from '../wire/nothing-learnt.ts';
 /**
  * Makes sure, before the first key, that the target accepts who calls: one signed ListKeys in the home Region. Where the
  * clocks differ or the credentials are not good, every call would be refused alike, and that would say nothing about the
- * target. Throws a UsageError then; whatever else is answered is for the probe.
+ * target. Throws a UsageError then; whatever else is returned is for the probe.
  */
 export async function requireAccepted(session: Session): Promise<void> {
   try {

@@ -21,7 +21,7 @@ export type ScenarioRun = {
   readonly endedEarly?: Report['run']['endedEarly'];
 };
 
-/** Runs the scenarios in lanes. When the target dies, the rest is not put: every scenario left is indeterminate. */
+/** Runs the scenarios in lanes. When the target dies, the rest does not run: every scenario left is indeterminate. */
 export async function runScenarios(options: RunOptions, session: Session): Promise<ScenarioRun> {
   const ending = new AbortController();
   const enough = new AbortController();

@@ -27,7 +27,7 @@ const slowPart = 1 / 2;
 
 /**
  * The first call goes alone. How long it takes says how many may wait behind each other, should the target answer one
- * request at a time, and all be answered in good time. Where calls are answered no later for being more, there is room
+ * request at a time, and all return in good time. Where calls return no later for being more, there is room
  * for more; where answers come late, for fewer. Silence says nothing: a target that is gone is not slow.
  */
 export function createCrowd(requestMs: number): Crowd {

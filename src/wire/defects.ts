@@ -22,7 +22,7 @@ export function wrongRoles(...described: readonly unknown[]): string {
   return described.some(isBare) ? missingMember(member) : `${act} leaves ${member} wrong`;
 }
 
-/** The key of one Region is answered where the key of another was asked for. */
+/** The key of one Region is returned where the key of another was named. */
 export const foreignName = 'A Region returns the key ARN of another Region';
 
 /** Whoever calls CreateKey in one Region gets a key of another. */

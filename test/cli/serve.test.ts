@@ -98,11 +98,11 @@ test('an account without --any-credentials, or of another form, is a usage error
 });
 
 posixTest(
-  'a request that was taken is answered although the server is told to end, and then it is gone',
+  'a request that was taken gets its response although the server is told to end, and then it is gone',
   async () => {
     const { url, child, ended } = await served('--any-credentials');
     const inWork = createKey(url, {}, { KeySpec: 'RSA_4096', KeyUsage: 'SIGN_VERIFY' });
-    // Others are answered while RSA keys are made: when this one is, the first was taken.
+    // Others get theirs while RSA keys are made: when this one does, the first was taken.
     await createKey(url, {});
     child.kill('SIGTERM');
     assert.match(String(await inWork), /^arn:aws:kms:/);

@@ -89,7 +89,7 @@ test('a spoilt request may be anything, so that nobody sees what became of it', 
   assert.equal((await stopOf(() => door.send('UpdatePrimaryRegion', move, spoilt))).verdict, 'indeterminate');
 });
 
-test('5xx on every try, while other operations are answered, is the response of the target', async () => {
+test('5xx on every try, while other operations return a response, is the response of the target', async () => {
   const { door, session } = opened(({ operation }) =>
     operation === 'UpdatePrimaryRegion' ? internal : described(second),
   );

@@ -1,4 +1,4 @@
-/** Sessions and doors over a target that is a function: what is asked is answered from a script, without a wire. */
+/** Sessions and doors over a target that is a function: what is returned comes from a script, without a wire. */
 import { createContract } from '../../src/contract/answers.ts';
 import { type Door, openDoor } from '../../src/door/door.ts';
 import { createRepeats } from '../../src/door/repeats.ts';

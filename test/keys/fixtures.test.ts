@@ -54,7 +54,7 @@ test('the end waits for what is still being given back', async () => {
   assert.deepEqual(done, ['given back']);
 });
 
-/** An exchange that was answered with this status; without one, nothing came. */
+/** An exchange whose response has this status; without one, nothing came. */
 function exchange(operation: string, status?: number): Exchange {
   const body = status === 200 ? '{}' : '{"__type":"AccessDeniedException","message":""}';
   return {

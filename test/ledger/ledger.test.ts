@@ -46,7 +46,7 @@ test('a created key is read from the answer, in the Region where it lives', () =
   assert.equal(createdKey({ ...call, operation: 'DescribeKey' }, { KeyMetadata: { KeyId: 'k' } }), undefined);
 });
 
-test('entries are put together by key, Regions in the order of creation', () => {
+test('entries are merged by key, Regions in the order of creation', () => {
   const entries = [entry('k1', home), entry('k2', home), entry('k1', third), entry('k1', second)];
   assert.deepEqual(ownKeys(entries), [
     { keyId: 'k1', regions: [home, third, second] },

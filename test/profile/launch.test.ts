@@ -114,7 +114,7 @@ test('a target that never answers is given up in time and ended', async (t) => {
   assert.ok(performance.now() - started < 10_000);
 });
 
-test('a target that is not installed is answered with how to install it', async (t) => {
+test('for a target that is not installed the error says how to install it', async (t) => {
   const folder = folderFor(t);
   const plan = planOf({ target: 'moto', env: { KMS_CONFORMANCE_TARGETS: folder } });
   const message = await refusal(() => launch(plan, { logFile: join(folder, 'log'), environment }));

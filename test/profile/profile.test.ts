@@ -53,7 +53,7 @@ function isDescribed(member: Record<string, unknown>): boolean {
   return Boolean(member.description ?? schema.$defs[name]?.description);
 }
 
-test('a target that does not exist is answered with those that do', async () => {
+test('for a target that does not exist the error names those that do', async () => {
   const message = await refusal(() => readProfile('mot'));
   assert.match(
     message,

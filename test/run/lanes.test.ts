@@ -92,7 +92,7 @@ test('a failure is told to later scenarios and to cucumber', async () => {
   assert.deepEqual(seen.isFailing, [false, true]);
 });
 
-test('the bound on listeners is put back', async () => {
+test('the bound on listeners is restored', async () => {
   const before = process.getMaxListeners();
   const { run } = counted({ onStart: () => assert.equal(process.getMaxListeners(), before + 2) });
   await inLanes({ lanes: 2, signal: going }, () => run(3));

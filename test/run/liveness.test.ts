@@ -48,7 +48,7 @@ test('without a way to look nobody knows', async () => {
   assert.equal(await life.end(), undefined);
 });
 
-test('a target that died is told once, and what was not put or not answered is indeterminate', async () => {
+test('a target that died is told once, and what did not run or got no response is indeterminate', async () => {
   let told = 0;
   const life = watchLife(
     async () => ({ words: 'exit code 139.', isFinal: true }),
@@ -74,7 +74,7 @@ test('a target that died is told once, and what was not put or not answered is i
   assert.equal(results[2]?.reason, 'The target is gone: exit code 139. First noticed in UPR-01/b.');
 });
 
-test('a target that is back within the settle budget is not gone, and no scenario is put to it meanwhile', async () => {
+test('a target that is back within the settle budget is not gone, and no scenario is run against it meanwhile', async () => {
   let looks = 0;
   const life = watchLife(
     async () => {

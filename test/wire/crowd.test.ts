@@ -45,7 +45,7 @@ test('the first call goes alone, and a quick answer opens the door for all', asy
   assert.equal(await mostUnderWay(crowd, 50, () => after(5)), 50);
 });
 
-test('a target that answers one request at a time is called so that all are answered in good time', async () => {
+test('a target that answers one request at a time is called so that all calls return in good time', async () => {
   const crowd = createCrowd(requestMs);
   const take = serial(110);
   const most = await mostUnderWay(crowd, 14, take);

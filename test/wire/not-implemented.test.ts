@@ -98,7 +98,7 @@ function racing(): (call: Call) => Answer {
   };
 }
 
-test('an operation that crashed among others is put again alone before it is said to be missing', async () => {
+test('an operation that crashed among others is called again alone before it is said to be missing', async () => {
   const { operations } = await probe(scriptedSession(racing()), ['EnableKey', 'DisableKey']);
   assert.deepEqual(
     operations.map((operation) => operation.support),
@@ -127,7 +127,7 @@ function importingAnything({ operation }: Call): Answer {
   return operation === 'DescribeKey' ? refusal('NotFoundException') : { body: {} };
 }
 
-test('what stood in the way of a happy path, not the answer to the rest of it, is the difference', async () => {
+test('what blocked a happy path, not the answer to the rest of it, is the difference', async () => {
   const session = scriptedSession(importingAnything);
   const { operations, support } = await probe(session, ['GetParametersForImport', 'ImportKeyMaterial']);
   assert.deepEqual(

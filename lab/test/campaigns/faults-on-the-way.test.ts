@@ -29,7 +29,7 @@ const reasons: readonly (readonly [RegExp, RegExp])[] = [
     /reset|too long|cut/,
     /the connection was (reset|cut in the middle of the response)|the connection closed in the middle of the response/,
   ],
-  [/Throttling|429|SlowDown/, /was throttled: it was answered/],
+  [/Throttling|429|SlowDown/, /was throttled: it failed with/],
   [/KMSInternal|DependencyTimeout|without a name/, /failed, and may have been carried out all the same/],
   [/ServiceUnavailable|HTML/, /but a gateway's: |failed, and may have been carried out all the same/],
 ];

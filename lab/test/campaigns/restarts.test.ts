@@ -54,7 +54,10 @@ for (const request of [100, 1_500]) {
     assert.equal(passed.report.run.isComplete, true);
     assert.deepEqual(passed.report.run.leftBehind, []);
     const undecided = passed.report.scenarios.filter(({ verdict }) => verdict === 'indeterminate');
-    assert.ok(undecided.length <= 2 * 32, `${undecided.length} scenarios were put to a target that was away`);
+    assert.ok(
+      undecided.length <= 2 * 32,
+      `${undecided.length} scenarios were run against a target that was away`,
+    );
   });
 }
 

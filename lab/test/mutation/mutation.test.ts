@@ -85,7 +85,7 @@ test('what a scenario is there to show says more than a prerequisite, and a miss
   assert.deepEqual(strongest([prerequisite, difference])?.results, [difference]);
 });
 
-test('only a wait that ran out quickly may be put down to haste', () => {
+test('only a wait that ran out quickly may be blamed on haste', () => {
   const late = result({ verdict: 'failed', reason: 'Expected x within 3000 ms, got y.' });
   assert.equal(mayBeHaste(late, 'quick'), true);
   assert.equal(mayBeHaste(late, 'calm'), false);

@@ -21,7 +21,7 @@ export type LaunchedTarget = {
 };
 
 export type LaunchOptions = {
-  /** Where its output goes; with one process per Region, `-<region>` is put before the extension. */
+  /** Where its output goes; with one process per Region, `-<region>` comes before the extension. */
   readonly logFile: string;
   readonly environment?: Environment;
   /** How long it may take to end after SIGTERM; five seconds unless given. */

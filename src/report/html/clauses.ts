@@ -50,7 +50,7 @@ ${entries}</section>
 `;
 }
 
-/** What was not put to the target: clauses nobody can test, and clauses that this run left out. */
+/** What was not checked: clauses nobody can test, and clauses that this run left out. */
 export function untestedSection({ suite, scenarios }: Report): Markup | undefined {
   const run = new Set(scenarios.map(({ clause }) => clause));
   const missing = suite.clauses.filter(({ id }) => !run.has(id)).toSorted((a, b) => byNumber(a.id, b.id));

@@ -4,7 +4,7 @@ import type { NamedReport } from '../compare/comparable.ts';
 import { clientOf } from '../model/client-words.ts';
 import type { Report, Shard } from '../model/report.ts';
 
-/** Why reports cannot be put together. `message` is one paragraph: expected, got, what to do. */
+/** Why reports cannot be merged. `message` is one paragraph: expected, got, what to do. */
 export type MergeRefusal = {
   readonly kind:
     | 'not-a-shard'

@@ -62,7 +62,7 @@ export type Finding = {
 export type OperationSupport = {
   readonly operation: string;
   readonly support: 'supported' | 'unsupported' | 'unknown';
-  /** What was answered, in one line. */
+  /** What the target returned, in one line. */
   readonly evidence: string;
 };
 

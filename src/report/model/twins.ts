@@ -1,4 +1,4 @@
-/** Scenarios of several grades put one call to the target: what it does wrong there is one fault, however much is expected. */
+/** Scenarios of several grades make one call: what it does wrong there is one fault, however much is expected. */
 
 import type { Exchange } from '../../model/exchange.ts';
 import { isRead } from '../../spec/operation-table.ts';

@@ -1,4 +1,4 @@
-/** Reads back from a recorded exchange what was asked and what was answered. */
+/** Reads back from a recorded exchange what was sent and what was returned. */
 import { inputMembersOf } from '../../contract/operations.ts';
 import { parseJson } from '../../contract/wire-body.ts';
 import type { Exchange } from '../../model/exchange.ts';

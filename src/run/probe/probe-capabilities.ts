@@ -40,7 +40,7 @@ const questions: Readonly<Record<Capability, Question>> = {
   },
 };
 
-/** The capabilities that the target was seen to have, whatever its profile claims. A question that cannot be put counts as no. */
+/** The capabilities that the target was seen to have, whatever its profile claims. A question that cannot be asked counts as no. */
 export async function probeCapabilities(session: Session): Promise<readonly Capability[]> {
   const asked = Object.entries(questions).map(async ([capability, question]) =>
     (await putQuestion(session, capability, question).catch(() => false)) ? [capability as Capability] : [],

@@ -108,7 +108,7 @@ function isCrash(outcome: Outcome): boolean {
   return outcome.kind === 'refusal' && outcome.status >= 500 && !isNotImplemented(outcome);
 }
 
-/** Whether an earlier call behind this door was answered as nobody's operation: then what follows may be missing as well. */
+/** Whether an earlier call behind this door failed as an operation that nobody has: then what follows may be missing as well. */
 function metNothing(door: Door, control: Outcome | undefined): boolean {
   return door.seen.exchanges
     .slice(0, -1)
@@ -116,7 +116,7 @@ function metNothing(door: Door, control: Outcome | undefined): boolean {
     .some((outcome) => isNotImplemented(outcome) || sameAnswer(outcome, control));
 }
 
-/** What a happy path came to. `obstacle` is what the target did wrong on the way, where it could not be put as it should be. */
+/** What a happy path came to. `obstacle` is what the target did wrong on the way, where it could not be called as it should be. */
 type Attempt = { readonly outcome: Outcome; readonly isHappy: boolean; readonly obstacle?: Mismatch };
 
 /**

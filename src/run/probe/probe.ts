@@ -18,8 +18,8 @@ export type Probed = { readonly operations: readonly OperationSupport[]; readonl
 
 /**
  * Puts each operation's happy path once, on a key of its own, and one operation that cannot exist. What answers like
- * the latter, or says itself that it is not implemented, is unsupported. Error scenarios of an operation are put only
- * where its happy path was seen to work. Operations are put side by side, as many as there is room for; one that crashed is put again alone, since
+ * the latter, or says itself that it is not implemented, is unsupported. Error scenarios of an operation run only
+ * where its happy path was seen to work. Operations are called side by side, as many as there is room for; one that crashed is called again alone, since
  * some targets answer a race of their own like an operation that they do not have.
  */
 export async function probe(

@@ -22,7 +22,7 @@ export function bounding(member: string, bounds: { readonly min?: number; readon
   }));
 }
 
-/** Bodies that are no well-typed JSON object are put right before they are read. */
+/** Bodies that are no well-typed JSON object are corrected before they are read. */
 function repairing(broken: RegExp, repaired: string): Change {
   return rewritingBodies(move, (body) => body.replace(broken, repaired));
 }

@@ -7,7 +7,7 @@ import { bounding } from './input.ts';
 
 const move = 'UpdatePrimaryRegion';
 
-/** A PrimaryRegion is put right before it is checked. */
+/** A PrimaryRegion is corrected before it is checked. */
 function forgiving(change: (region: string) => string): Change {
   return rewritingBodies(move, (body) => {
     try {
