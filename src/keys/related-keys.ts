@@ -10,7 +10,7 @@ import { keyElsewhere, missingMember, notMadeMultiRegion } from '../wire/defects
 import { requireSuccess } from '../wire/judging.ts';
 import type { BareCase, Case } from './case.ts';
 import { importMaterial, newMaterial } from './imports.ts';
-import { settle, settleReplica } from './settling.ts';
+import { settle, settleImport, settleReplica } from './settling.ts';
 import { requireKeyType } from './specs/key-type.ts';
 
 /** The key spec and the key usage of a key that has not those of its kind. */
@@ -77,8 +77,7 @@ async function withMaterial({ door, session }: BareCase, keys: RelatedKeys): Pro
   if (keys.kind !== 'imported') return keys;
   const material = newMaterial();
   await importMaterial(door, keys.keyId, keys.primaryRegion, material);
-  // An old read that still shows PendingImport must not be taken for what a later call changed.
-  if (session.support.doReadsLag) await settleReplica({ door, session, keys }, keys.primaryRegion, 'Enabled');
+  await settleImport({ door, session, keys });
   return { ...keys, material };
 }
 

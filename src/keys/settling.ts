@@ -64,6 +64,14 @@ export async function settleReplica(
   );
 }
 
+/**
+ * Where reads lag, waits until a key whose key material was imported shows it: an old read that still shows PendingImport
+ * must not be taken for what a later call changed.
+ */
+export async function settleImport(setting: Case): Promise<void> {
+  if (setting.session.support.doReadsLag) await settleReplica(setting, setting.keys.primaryRegion, 'Enabled');
+}
+
 /** A new replica takes its time on every target, and nothing is read off the way to Enabled here. */
 const unhurried = 3;
 

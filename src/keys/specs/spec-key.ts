@@ -10,7 +10,7 @@ import { usualWrapping, type Wrapping, wrappingOfPairs } from '../importing/wrap
 import { importMaterial } from '../imports.ts';
 import type { Lease, Terms } from '../lease.ts';
 import { createRelatedKeys, newKeys, runTags } from '../related-keys.ts';
-import { settleReplica } from '../settling.ts';
+import { settleImport } from '../settling.ts';
 import { materialOfSpec } from './import-material.ts';
 import { requireKeyType } from './key-type.ts';
 
@@ -77,7 +77,7 @@ async function makeKey(door: Door, session: Session, wanted: SpecWanted): Promis
   if (!isImported) return keys;
   const material = materialOfSpec(spec);
   await importMaterial(door, keyId, primaryRegion, material, wrappingOf(spec));
-  if (session.support.doReadsLag) await settleReplica({ door, session, keys }, primaryRegion, 'Enabled');
+  await settleImport({ door, session, keys });
   return { ...keys, material };
 }
 
